@@ -1,0 +1,68 @@
+import { type ICommandInfo, type ICommandService } from "@univerjs/core";
+import {
+  FormulaExecutedStateType,
+  type ISetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+
+/** A change that starts no calculation within this time starts none at all. */
+const NO_CALCULATION_AFTER_MS = 500;
+
+/** Knows whether the last change has been calculated, and tells when. */
+export class CalculationWatch {
+  private changes = 0;
+  private calculated = 0;
+  private changesInPass = 0;
+  private waiting: (() => void)[] = [];
+  private idleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(commands: ICommandService) {
+    commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.passStarts();
+    });
+    commands.onCommandExecuted((command) => this.afterCommand(command));
+  }
+
+  get dirty(): boolean {
+    return this.calculated < this.changes;
+  }
+
+  /** Says that something has changed that the engine will calculate. */
+  changed(): void {
+    this.changes += 1;
+    clearTimeout(this.idleTimer);
+    const { changes } = this;
+    this.idleTimer = setTimeout(() => this.passCovers(changes), NO_CALCULATION_AFTER_MS);
+  }
+
+  /** Resolves when every change up to now has been calculated. */
+  settled(): Promise<void> {
+    if (!this.dirty) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  dispose(): void {
+    clearTimeout(this.idleTimer);
+  }
+
+  private passStarts(): void {
+    clearTimeout(this.idleTimer);
+    this.changesInPass = this.changes;
+  }
+
+  private afterCommand(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (functionsExecutedState === undefined) return;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+    // The results are written into the cells right after this notification.
+    setTimeout(() => this.passCovers(this.changesInPass), 0);
+  }
+
+  private passCovers(changes: number): void {
+    this.calculated = Math.max(this.calculated, changes);
+    if (this.dirty) return;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,23 @@
+import type { RegisteredFunction } from "./built-in-function";
+import { installColumnIndexCorrection } from "./column-index";
+import { correctedCompare } from "./compare";
+import { correctedConcat } from "./concat";
+import { correctedEdate } from "./edate";
+import { installLiteralCorrection } from "./literal-values";
+import { correctedSort } from "./sort";
+import { correctedText } from "./text";
+
+/** Built-in functions that the engine computes wrongly, put right. */
+export const correctedFunctions: readonly RegisteredFunction[] = [
+  correctedSort,
+  correctedEdate,
+  correctedText,
+  correctedConcat,
+  correctedCompare,
+];
+
+/** Corrections of the engine's shared parts; applied once a process, before the first workbook. */
+export function installCorrections(): void {
+  installLiteralCorrection();
+  installColumnIndexCorrection();
+}
