@@ -1,10 +1,5 @@
-import { type ICommandInfo, type ICommandService } from "@univerjs/core";
-import {
-  FormulaExecutedStateType,
-  type ISetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
-} from "@univerjs/engine-formula";
+import type { ICommandService } from "@univerjs/core";
+import { onPassEnd, onPassStart } from "./pass-events";
 
 /** A change that starts no calculation within this time starts none at all. */
 const NO_CALCULATION_AFTER_MS = 500;
@@ -18,10 +13,11 @@ export class CalculationWatch {
   private idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(commands: ICommandService) {
-    commands.beforeCommandExecuted((command) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) this.passStarts();
+    onPassStart(commands, () => this.passStarts());
+    onPassEnd(commands, ({ stopped }) => {
+      // The results are written into the cells right after the pass.
+      if (!stopped) setTimeout(() => this.passCovers(this.changesInPass), 0);
     });
-    commands.onCommandExecuted((command) => this.afterCommand(command));
   }
 
   get dirty(): boolean {
@@ -49,15 +45,6 @@ export class CalculationWatch {
   private passStarts(): void {
     clearTimeout(this.idleTimer);
     this.changesInPass = this.changes;
-  }
-
-  private afterCommand(command: Readonly<ICommandInfo>): void {
-    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-    if (functionsExecutedState === undefined) return;
-    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
-    // The results are written into the cells right after this notification.
-    setTimeout(() => this.passCovers(this.changesInPass), 0);
   }
 
   private passCovers(changes: number): void {

@@ -45,9 +45,13 @@ export class CellReader {
       isError,
       formula: this.formula(sheet, stored, row, column),
       text: displayedText(sheet, row, column),
-      numberFormat: this.workbook.getStyles().getStyleByCell(stored)?.n?.pattern ?? GENERAL,
+      numberFormat: this.numberFormat(sheet, row, column),
       spilled: spilled !== undefined && spilled !== null && !isFormula(stored),
     };
+  }
+
+  numberFormat(sheet: Worksheet, row: number, column: number): string {
+    return this.workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? GENERAL;
   }
 
   /** The range that the formula of this cell fills, or null where it fills its own cell only or is blocked. */

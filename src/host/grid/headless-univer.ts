@@ -4,6 +4,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { installCorrections } from "./corrections";
+import { installDefinedNameCorrection } from "./corrections/defined-names";
 import type { RegisteredFunction } from "./corrections/built-in-function";
 
 /**
@@ -23,6 +24,7 @@ export function createHeadlessUniver(functions: readonly RegisteredFunction[]): 
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  installDefinedNameCorrection(univer);
   forgetParsedFormulas(univer);
   return univer;
 }

@@ -1,9 +1,5 @@
 import { ICommandService, type IWorkbookData, UniverInstanceType, type Workbook } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  SetFormulaCalculationStartMutation,
-  SetTriggerFormulaCalculationStartMutation,
-} from "@univerjs/engine-formula";
+import { FormulaDataModel, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { CalculationWatch } from "./calculation-watch";
 import { CellReader, type ReadCell } from "./cell-reader";
 import { ErrorMessages } from "./custom-functions/error-messages";
@@ -16,6 +12,7 @@ import {
 } from "./custom-functions/values";
 import { formulaFunctions } from "./formula-functions";
 import { createHeadlessUniver } from "./headless-univer";
+import { onPassStart } from "./pass-events";
 import { type WorkbookOutline, workbookSnapshot } from "./workbook-outline";
 
 /** A custom function's code. It may return or throw an error as { code: "#N/A", message }. */
@@ -62,9 +59,7 @@ export async function calculateWorkbook<T>(
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
     const injector = univer.__getInjector();
     const commands = injector.get(ICommandService);
-    commands.beforeCommandExecuted((command) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) messages.startPass();
-    });
+    onPassStart(commands, () => messages.startPass());
     await calculateEverything(commands);
     if (faults.length > 0) throw new AggregateError(faults, "A custom function failed");
     return read(calculatedWorkbook(workbook, injector.get(FormulaDataModel), messages));

@@ -1,29 +1,22 @@
-import {
-  type ICommandInfo,
-  ICommandService,
-  type IUnitRange,
-  IUniverInstanceService,
-  type Univer,
-} from "@univerjs/core";
+import { ICommandService, type IUnitRange, IUniverInstanceService, type Univer } from "@univerjs/core";
 import {
   FormulaDataModel,
-  FormulaExecutedStateType,
-  type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationStartMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
+import { onPassEnd, onPassStart } from "../pass-events";
 import { readSheetCell } from "../read-sheet-cell";
 import { BUSY } from "./busy";
 import type { CellPosition } from "./cell-position";
 import { columnRanges } from "./column-ranges";
+import type { ErrorMessages } from "./error-messages";
 import type { Answer, Invocation, InvocationLedger } from "./invocation-ledger";
 
-/** The add-in's side: it takes calls and answers through CustomFunctionDriver.settle. */
+/** The add-in's side: takes calls and gives answers. */
 export interface CustomFunctionRuntime {
   invoke(invocations: readonly Invocation[]): void;
   cancel(invocationId: number): void;
+  onAnswers(listener: (answers: readonly Answer[]) => void): void;
 }
 
 /** Where the formulas stand: by workbook, sheet, row and column. */
@@ -41,18 +34,28 @@ export class CustomFunctionDriver {
   private readonly formulas: FormulaDataModel;
   private readonly instances: IUniverInstanceService;
   private cellsMoved = false;
+  private passDue = false;
+  private readonly idleWaiters: (() => void)[] = [];
 
   constructor(
     univer: Univer,
     private readonly ledger: InvocationLedger,
+    private readonly messages: ErrorMessages,
     private readonly runtime: CustomFunctionRuntime,
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.instances = injector.get(IUniverInstanceService);
-    this.commands.beforeCommandExecuted((command) => this.beforeCommand(command));
-    this.commands.onCommandExecuted((command) => this.afterCommand(command));
+    onPassStart(this.commands, ({ full }) => this.startPass(full));
+    onPassEnd(this.commands, ({ stopped }) => this.endPass(stopped));
+    this.commands.onCommandExecuted(({ id }) => {
+      if (ledger.pendingCount > 0 && CELLS_MOVED.test(id)) this.cellsMoved = true;
+    });
+    runtime.onAnswers((answers) => {
+      this.recalculate(ledger.settle(answers));
+      this.announceIdle();
+    });
   }
 
   /** How many calls have not been answered. */
@@ -60,28 +63,29 @@ export class CustomFunctionDriver {
     return this.ledger.pendingCount;
   }
 
-  /** Takes the add-in's results in and calculates the cells that wait for them. */
-  settle(answers: readonly Answer[]): void {
-    this.recalculate(this.ledger.settle(answers));
+  /** Resolves when every call has been answered and every answer stands in its cell. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.idleWaiters.push(resolve);
+      this.announceIdle();
+    });
   }
 
-  private beforeCommand(command: Readonly<ICommandInfo>): void {
-    if (command.id !== SetFormulaCalculationStartMutation.id) return;
+  private announceIdle(): void {
+    if (this.passDue || this.pendingCount > 0) return;
+    for (const resolve of this.idleWaiters.splice(0)) setTimeout(resolve, 0);
+  }
+
+  private startPass(full: boolean): void {
     this.ledger.startPass();
-    const { forceCalculation } = command.params as ISetFormulaCalculationStartMutation;
-    if (forceCalculation) this.ledger.forgetResults();
+    this.messages.startPass();
+    if (full) this.ledger.forgetResults();
   }
 
-  private afterCommand(command: Readonly<ICommandInfo>): void {
-    if (this.ledger.pendingCount > 0 && CELLS_MOVED.test(command.id)) this.cellsMoved = true;
-    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-    if (functionsExecutedState !== undefined) this.endPass(functionsExecutedState);
-  }
-
-  private endPass(state: FormulaExecutedStateType): void {
-    // A stopped calculation is only interrupted: what it has not visited may still be wanted.
-    const isOver = state !== FormulaExecutedStateType.STOP_EXECUTION;
+  private endPass(stopped: boolean): void {
+    // A stopped pass is only interrupted: what it has not visited may still be wanted.
+    const isOver = !stopped;
+    if (isOver) this.passDue = false;
     const unused = isOver ? this.ledger.dropUnused() : [];
     const orphaned = this.ledger.dropPendingUnless((cell) => this.hasFormula(cell));
     for (const invocationId of [...unused, ...orphaned]) this.runtime.cancel(invocationId);
@@ -92,6 +96,7 @@ export class CustomFunctionDriver {
     }
     const invocations = this.ledger.takeQueue();
     if (invocations.length > 0) this.runtime.invoke(invocations);
+    this.announceIdle();
   }
 
   private hasFormula({ unitId, sheetId, row, column }: CellPosition): boolean {
@@ -122,6 +127,7 @@ export class CustomFunctionDriver {
    */
   private recalculate(cells: readonly CellPosition[]): void {
     if (cells.length === 0) return;
+    this.passDue = true;
     const dirtyRanges: IUnitRange[] = columnRanges(cells);
     const params: ISetFormulaCalculationStartMutation = {
       dirtyRanges,

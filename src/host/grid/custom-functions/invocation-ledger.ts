@@ -34,7 +34,9 @@ export class InvocationLedger {
   private readonly visited = new Set<string>();
   private readonly queue = new Map<number, Invocation>();
   private pass = 0;
-  private nextId = 1;
+
+  /** `nextId` gives ids that no other call to the same add-in bears. */
+  constructor(private readonly nextId: () => number) {}
 
   /** How many calls have not been answered. */
   get pendingCount(): number {
@@ -62,7 +64,7 @@ export class InvocationLedger {
       known.lastPass = this.pass;
       return known.result === undefined ? { state: "pending" } : { state: "done", result: known.result };
     }
-    const invocation = { id: this.nextId++, metadata, values };
+    const invocation = { id: this.nextId(), metadata, values };
     const call: Call = { cell, invocation, lastPass: this.pass, result: undefined };
     calls.set(signature, call);
     this.pending.set(invocation.id, call);

@@ -1,0 +1,15 @@
+import { type ICommand, type ICommandService } from "@univerjs/core";
+
+/** Runs commands of the grid for one workbook; a refusal is a fault, since the grid would only say false. */
+export class GridCommands {
+  constructor(
+    private readonly commands: ICommandService,
+    readonly unitId: string,
+  ) {}
+
+  run<P extends object>(command: ICommand<P>, params: NoInfer<P>): void {
+    if (!this.commands.syncExecuteCommand(command.id, params)) {
+      throw new Error(`The grid refused ${command.id}`);
+    }
+  }
+}
