@@ -29,6 +29,28 @@ export interface CellWrite {
   readonly numberFormat?: string;
 }
 
+/** Looks of a block of cells, for a grid that can draw them. Lengths in points; null stands for the default. */
+export interface CellLook {
+  readonly fillColor?: string | null;
+  readonly fontColor?: string | null;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly horizontalAlignment?: string;
+  readonly wrapText?: boolean;
+  readonly columnWidth?: number;
+  readonly rowHeight?: number;
+}
+
+/** Rows or columns that came (count > 0) or went (count < 0). */
+export interface StructureChange {
+  readonly sheetId: string;
+  readonly axis: "rows" | "columns";
+  readonly index: number;
+  readonly count: number;
+}
+
 /** The cells of one sheet, as the host needs them: in memory under Node, a grid engine in the page. */
 export interface SheetModel {
   readonly id: string;
@@ -45,6 +67,10 @@ export interface SheetModel {
   insertColumns(column: number, count: number): void;
   deleteRows(row: number, count: number): void;
   deleteColumns(column: number, count: number): void;
+  /** Draws what the add-in has formatted; absent where nothing is drawn. */
+  show?(area: CellArea, look: CellLook): void;
+  /** Keeps the first rows and columns in view; absent where nothing is drawn. */
+  freeze?(rows: number, columns: number): void;
 }
 
 export interface Selection {
@@ -71,6 +97,8 @@ export interface WorkbookModel {
   select(selection: Selection): void;
   setName(name: DefinedName): void;
   deleteName(name: string, sheetId: string | null): void;
+  /** All names, when the model keeps them; without it the host lists only those it has set itself. */
+  names?(): readonly DefinedName[];
   /** Recalculates; a full calculation also asks every custom function again. */
   calculate(full: boolean): void;
   /** Resolves when the engine's pass after the last write is over. Never waits for custom functions. */
@@ -79,6 +107,10 @@ export interface WorkbookModel {
   readonly dirty: boolean;
   /** Runs the work as one undo step. */
   batch<T>(work: () => T): T;
-  onCellsChanged(listener: (change: { sheetId: string; area: CellArea; source: "user" | "add-in" }) => void): void;
+  onCellsChanged(
+    listener: (change: { sheetId: string; area: CellArea; source: "user" | "add-in" }) => void,
+  ): void;
   onSelectionChanged(listener: (selection: Selection) => void): void;
+  /** Tells of every insertion and deletion, the host's own too; without it the host counts its own only. */
+  onStructureChanged?(listener: (change: StructureChange) => void): void;
 }

@@ -1,0 +1,82 @@
+import type { CustomFunctionChannel, RawInvocationResult } from "./custom-function-channel";
+import { isRecord } from "./values";
+
+export interface FunctionCall {
+  /** The function's id in functions.json. */
+  readonly id: string;
+  /** One value or matrix a parameter; omitted parameters are null, and every parameter has its place. */
+  readonly args: readonly unknown[];
+  /** Bits of `InvocationFlag`. */
+  readonly flags?: number;
+}
+
+/** What a call gave. Matrices hold values, and CellFailure where an element is an error. */
+export type FunctionOutcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** An error inside a returned matrix. */
+export interface CellFailure {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** Calls custom functions the way cells do, and waits for their values. */
+export class CustomFunctionCalls {
+  private readonly waiting = new Map<number, (result: RawInvocationResult) => void>();
+
+  constructor(private readonly channel: CustomFunctionChannel) {
+    channel.onResults((results) => {
+      for (const result of results) {
+        this.waiting.get(result.id)?.(result);
+        this.waiting.delete(result.id);
+      }
+    });
+  }
+
+  /** Sends all calls in one message and gives their outcomes in the same order. */
+  async invoke(calls: readonly FunctionCall[]): Promise<FunctionOutcome[]> {
+    await this.channel.ready;
+    const invocations = calls.map(({ id, args, flags }) => ({
+      id: this.channel.nextId(),
+      functionId: id,
+      args,
+      flags: flags ?? 0,
+    }));
+    const results = invocations.map(
+      ({ id }) =>
+        new Promise<RawInvocationResult>((resolve) => {
+          this.waiting.set(id, resolve);
+        }),
+    );
+    this.channel.send(invocations);
+    return (await Promise.all(results)).map(outcome);
+  }
+}
+
+function outcome(result: RawInvocationResult): FunctionOutcome {
+  if (!result.ok) {
+    return { ok: false, code: result.code, message: result.message };
+  }
+  const failure = readFailure(result.value);
+  if (failure !== null) {
+    return { ok: false, code: failure.error, message: failure.message };
+  }
+  return { ok: true, value: Array.isArray(result.value) ? result.value.map(readRow) : result.value };
+}
+
+function readRow(row: unknown): unknown {
+  return Array.isArray(row) ? row.map((element: unknown) => readFailure(element) ?? element) : row;
+}
+
+/** An error that a function returned (rather than threw), as a value or inside a matrix. */
+function readFailure(value: unknown): CellFailure | null {
+  if (!isRecord(value) || value["type"] !== "Error") {
+    return null;
+  }
+  const { basicValue, code, message, errorMessage } = value;
+  return {
+    error: [basicValue, code].find((text): text is string => typeof text === "string") ?? "#VALUE!",
+    message: [message, errorMessage].find((text): text is string => typeof text === "string") ?? "",
+  };
+}
