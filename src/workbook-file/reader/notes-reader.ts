@@ -50,7 +50,7 @@ export function readNotes(
         author: author === creator ? undefined : author,
         ...sizes.get(placeOf(address)),
       });
-      return [address, note as NoteDescription];
+      return [address, note];
     },
   );
   return Object.fromEntries(notes);
