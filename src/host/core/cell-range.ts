@@ -105,7 +105,9 @@ export class CellRange {
       this.state.formats.clear(this.area);
     }
     const used = this.sheet.usedArea();
-    const target = used === null ? null : intersection(this.area, used);
+    const filled = used === null ? null : intersection(this.area, used);
+    // Empty cells have nothing to clear but their formats.
+    const target = formats && !isUnbounded(this.area) ? this.area : filled;
     if (target !== null && (contents || formats)) {
       const write = { ...(contents ? { content: "" } : {}), ...(formats ? { numberFormat: "General" } : {}) };
       this.sheet.write(

@@ -108,7 +108,7 @@ function entry(type: number, message: unknown): EventEntry {
 
 function readResult(row: unknown): RawInvocationResult {
   if (Array.isArray(row)) {
-    const [id, ok, value, code]: unknown[] = row;
+    const [id, ok, value, code] = row as readonly unknown[];
     return result(id, ok === true, value, code);
   }
   if (isRecord(row)) {

@@ -43,7 +43,6 @@ export class ExcelError extends Error {
   constructor(
     readonly code: ExcelErrorCode,
     message?: string,
-    readonly location = "",
   ) {
     super(message ?? MESSAGES[code]);
   }
@@ -52,6 +51,6 @@ export class ExcelError extends Error {
 /** A member of the Excel API that this host does not answer; Excel itself would. */
 export class UnknownMemberError extends ExcelError {
   constructor(readonly member: string) {
-    super("ApiNotFound", `${member} is not implemented by this stand-in for Excel.`, member);
+    super("ApiNotFound", `${member} is not implemented by this stand-in for Excel.`);
   }
 }

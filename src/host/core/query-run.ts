@@ -37,6 +37,8 @@ export class QueryRun {
   private readonly traceIds: number[] = [];
   private next = 0;
   private waited = -1;
+  /** "Class.member" that was used last, which Excel tells with an error. */
+  private location = "";
   private failure: ResponseBody["Error"];
 
   constructor(
@@ -51,6 +53,7 @@ export class QueryRun {
       if (action === undefined) {
         break;
       }
+      this.location = "";
       try {
         this.results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (error) {
@@ -82,7 +85,7 @@ export class QueryRun {
       Code: refusal.code,
       Message: refusal.message,
       ActionIndex: this.next,
-      Location: refusal.location,
+      Location: this.location,
     };
   }
 
@@ -149,10 +152,11 @@ export class QueryRun {
     switch (path.ObjectPathType) {
       case ObjectPathType.Property: {
         const name = memberName(path);
-        this.context.beforeMember(name);
+        this.enter(parent, name);
         return parent.navigate(name);
       }
       case ObjectPathType.Indexer:
+        this.enter(parent, "GetItem");
         return parent.item(this.arguments(path.ArgumentInfo)[0]);
       case ObjectPathType.Method: {
         const result = this.call(parent, memberName(path), this.arguments(path.ArgumentInfo));
@@ -188,7 +192,7 @@ export class QueryRun {
   }
 
   private call(object: HostObject, member: string, args: readonly unknown[]): unknown {
-    this.context.beforeMember(member);
+    this.enter(object, member);
     this.waitForCalculation(object, member);
     return object.call(member, new Arguments(args));
   }
@@ -197,7 +201,7 @@ export class QueryRun {
     if (object.isNull) {
       return;
     }
-    this.context.beforeMember(member);
+    this.enter(object, member);
     object.write(member, value);
   }
 
@@ -260,7 +264,7 @@ export class QueryRun {
       }
     }
     for (const [member, below] of deeper) {
-      this.context.beforeMember(member);
+      this.enter(object, member);
       const child = object.navigate(member);
       values[member] = child.isNull ? null : this.query(child, { Select: below });
     }
@@ -273,9 +277,14 @@ export class QueryRun {
   }
 
   private read(object: HostObject, member: string): unknown {
-    this.context.beforeMember(member);
+    this.enter(object, member);
     this.waitForCalculation(object, member);
     return object.read(member);
+  }
+
+  private enter(object: HostObject, member: string): void {
+    this.location = `${object.typeName}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    this.context.beforeMember(member);
   }
 
   private waitForCalculation(object: HostObject, member: string): void {

@@ -1,4 +1,4 @@
-import { CellRange } from "../cell-range";
+import type { CellRange } from "../cell-range";
 import { collection } from "../collection";
 import { ExcelError } from "../excel-error";
 import type { HostWorkbook } from "../host-workbook";
