@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatFault } from "../src/policy/policy-fault";
+import { readPolicy } from "../src/policy/read-policy";
+import { policySources } from "./policy-sources";
+
+// Reads and checks the policy data and writes it for the bundles; `--check` only checks.
+const reading = readPolicy(policySources());
+if (!reading.ok) {
+  for (const fault of reading.faults) console.error(formatFault(fault));
+  console.error(`${reading.faults.length} fault(s) in the policy data.`);
+  process.exit(1);
+}
+const { policy } = reading;
+const hash = createHash("sha256").update(JSON.stringify(policy)).digest("hex");
+console.log(
+  `policy: ${policy.notices.length} notices, ${policy.figures.length} figures, ${policy.delegations.length} delegated, sha256 ${hash.slice(0, 12)}`,
+);
+if (!process.argv.includes("--check")) {
+  const folder = join(__dirname, "..", "src", "policy", "generated");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "policy.json"), JSON.stringify({ hash, ...policy }));
+}

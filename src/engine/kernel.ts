@@ -1,0 +1,117 @@
+import { Decimal } from "./decimal";
+import { KERNEL_SCALE } from "./exact-number";
+import type { Bindings, Formula } from "./formula";
+import type { Operator } from "./step";
+
+/** A number in whole units of 10^-scale, as a function of at most three variables in ten-thousandths. */
+interface ScaledFunction {
+  readonly scale: number;
+  readonly run: (a: number, b: number, c: number) => number;
+}
+
+/**
+ * The formula as plain whole-number arithmetic: arguments in ten-thousandths (toKernelInteger), result a number
+ * that reads back as the exact value. NaN when an argument is NaN or a step leaves the safe integers:
+ * the caller then takes `evaluate`.
+ */
+export type Kernel = (a: number, b?: number, c?: number) => number;
+
+function safe(value: number): number {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER ? value : NaN;
+}
+
+function rescale(scaled: ScaledFunction, scale: number): ScaledFunction["run"] {
+  if (scaled.scale === scale) return scaled.run;
+  const factor = 10 ** (scale - scaled.scale);
+  const { run } = scaled;
+  return (a, b, c) => safe(run(a, b, c) * factor);
+}
+
+function combine(operator: Operator, one: ScaledFunction, other: ScaledFunction): ScaledFunction {
+  if (operator === "×") {
+    const left = one.run;
+    const right = other.run;
+    return { scale: one.scale + other.scale, run: (a, b, c) => safe(left(a, b, c) * right(a, b, c)) };
+  }
+  const scale = Math.max(one.scale, other.scale);
+  const left = rescale(one, scale);
+  const right = rescale(other, scale);
+  switch (operator) {
+    case "+":
+      return { scale, run: (a, b, c) => safe(left(a, b, c) + right(a, b, c)) };
+    case "-":
+      return { scale, run: (a, b, c) => safe(left(a, b, c) - right(a, b, c)) };
+    case "max":
+      return { scale, run: (a, b, c) => Math.max(left(a, b, c), right(a, b, c)) };
+    case "min":
+      return { scale, run: (a, b, c) => Math.min(left(a, b, c), right(a, b, c)) };
+  }
+}
+
+function round(operand: ScaledFunction, places: number): ScaledFunction {
+  if (operand.scale <= places) return operand;
+  const divisor = 10 ** (operand.scale - places);
+  const half = divisor / 2;
+  const { run } = operand;
+  return {
+    scale: places,
+    // The quotient of two safe integers never rounds up to the next integer, so floor is exact here.
+    run: (a, b, c) => {
+      const value = run(a, b, c);
+      return value < 0 ? -Math.floor((half - value) / divisor) : Math.floor((value + half) / divisor);
+    },
+  };
+}
+
+function fixed(value: Decimal): ScaledFunction {
+  const scale = value.decimalPlaces();
+  const integer = safe(value.times(new Decimal(10).pow(scale)).toNumber());
+  return { scale, run: () => integer };
+}
+
+const VARIABLES: readonly ScaledFunction[] = [
+  { scale: KERNEL_SCALE, run: (a) => a },
+  { scale: KERNEL_SCALE, run: (_a, b) => b },
+  { scale: KERNEL_SCALE, run: (_a, _b, c) => c },
+];
+
+function compile(
+  formula: Formula,
+  variables: readonly string[],
+  fixedValues: Bindings<Decimal>,
+): ScaledFunction {
+  switch (formula.kind) {
+    case "leaf": {
+      const variable = VARIABLES[variables.indexOf(formula.name)];
+      if (variable) return variable;
+      const value = fixedValues[formula.name];
+      if (value === undefined) throw new Error(`The kernel has no value for "${formula.name}".`);
+      return fixed(value);
+    }
+    case "constant":
+      return fixed(new Decimal(formula.value));
+    case "operation":
+      return combine(
+        formula.operator,
+        compile(formula.operands[0], variables, fixedValues),
+        compile(formula.operands[1], variables, fixedValues),
+      );
+    case "rounding":
+      return round(compile(formula.operand, variables, fixedValues), formula.places);
+  }
+}
+
+/** Compiles the formula for columns of the named variables (three at most), the other leaves being fixed. */
+export function compileKernel(
+  formula: Formula,
+  variables: readonly string[],
+  fixedValues: Bindings<Decimal>,
+): Kernel {
+  if (variables.length > VARIABLES.length) throw new Error("A kernel takes three variables at most.");
+  const { run, scale } = compile(formula, variables, fixedValues);
+  const divisor = 10 ** scale;
+  return (a, b = 0, c = 0) => {
+    const value = run(a, b, c) / divisor;
+    return value === 0 ? 0 : value;
+  };
+}

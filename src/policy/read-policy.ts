@@ -1,0 +1,112 @@
+import { checkNotice, expandNotice } from "./check-notice";
+import type { CompiledPolicy, FundingUnit, Item, Labels, Language } from "./compiled-policy";
+import { LANGUAGES } from "./compiled-policy";
+import { checkDivisions } from "./check-divisions";
+import { checkFigures } from "./check-figures";
+import { checkLabels } from "./check-labels";
+import type { DivisionsFile, LabelsFile, NoticeFile } from "./notice-schema";
+import { divisionsFile, labelsFile, noticeFile } from "./notice-schema";
+import type { PolicyFault } from "./policy-fault";
+import { readYamlFile, type YamlFile } from "./yaml-file";
+
+/** The texts that the policy is read from, each by its file name. */
+export interface PolicySources {
+  readonly notices: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<Language, string>>;
+  readonly divisions: string;
+  /** The archived texts of the notices. */
+  readonly archive: Readonly<Record<string, string>>;
+}
+
+export type PolicyReading =
+  | { readonly ok: true; readonly policy: Omit<CompiledPolicy, "hash"> }
+  | { readonly ok: false; readonly faults: readonly [PolicyFault, ...PolicyFault[]] };
+
+function readUnits(file: YamlFile<DivisionsFile>): readonly FundingUnit[] {
+  return file.content.units.map((unit) => ({
+    ...unit,
+    parent: unit.parent ?? null,
+    places: (unit.places ?? []).map(({ name, code, pinyin, aliases }) => ({ name, code, pinyin, aliases })),
+  }));
+}
+
+/** Items in the order in which the notices first name them. */
+function readItems(
+  notices: readonly YamlFile<NoticeFile>[],
+  report: (fault: PolicyFault) => void,
+): readonly Item[] {
+  const items = new Map<string, Item>();
+  for (const { name, content, lineOf } of notices) {
+    const declare = (section: "parameters" | "delegated") => {
+      (content[section] ?? []).forEach(({ id, unit, by }, index) => {
+        const item: Item = { id, unit, dimension: by[0] ?? null };
+        const known = items.get(id);
+        if (!known) items.set(id, item);
+        else if (known.unit !== item.unit || known.dimension !== item.dimension) {
+          report({
+            file: name,
+            path: `${section}.${index}`,
+            line: lineOf([section, index]),
+            fault: `"${id}" is ${item.unit} by ${item.dimension ?? "nothing"} here and ${known.unit} by ${known.dimension ?? "nothing"} elsewhere`,
+            mend: "Give an item the same unit and dimension in every notice.",
+          });
+        }
+      });
+    };
+    declare("parameters");
+    declare("delegated");
+  }
+  return [...items.values()];
+}
+
+/** Reads and checks all policy files; on any fault, every fault of every file. */
+export function readPolicy(sources: PolicySources): PolicyReading {
+  const faults: PolicyFault[] = [];
+  const report = (fault: PolicyFault): void => void faults.push(fault);
+
+  const divisions = readYamlFile("divisions.yaml", sources.divisions, divisionsFile, report);
+  const labels = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      readYamlFile<LabelsFile>(`labels/${language}.yaml`, sources.labels[language], labelsFile, report),
+    ]),
+  ) as Record<Language, YamlFile<LabelsFile> | null>;
+  const notices = Object.entries(sources.notices)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, text]) => readYamlFile(`notices/${name}`, text, noticeFile, report))
+    .filter((file) => file !== null);
+
+  const chinese = labels["zh-CN"];
+  const english = labels["en-US"];
+  if (divisions) checkDivisions(divisions, report);
+  const items = readItems(notices, report);
+  if (chinese && english) checkLabels([chinese, english], items, report);
+
+  if (divisions && chinese && english) {
+    const units = readUnits(divisions);
+    const noticeIds = new Set(notices.map(({ content }) => content.notice.id));
+    const vocabulary = { units, labels: chinese.content as Labels, noticeIds };
+    for (const notice of notices) checkNotice(notice, vocabulary, sources.archive, report);
+    const expanded = notices.map((notice) => expandNotice(notice.content));
+    checkFigures(expanded, report);
+    if (faults.length === 0) {
+      return {
+        ok: true,
+        policy: {
+          notices: expanded.map(({ notice }) => notice),
+          items,
+          figures: expanded.flatMap(({ figures }) => figures),
+          delegations: expanded.flatMap(({ delegations }) => delegations),
+          principles: expanded.flatMap(({ principles }) => principles),
+          dateRules: expanded.flatMap(({ dateRules }) => dateRules),
+          duties: expanded.flatMap(({ duties }) => duties),
+          units,
+          labels: { "zh-CN": chinese.content, "en-US": english.content },
+        },
+      };
+    }
+  }
+  const [first, ...rest] = faults;
+  if (!first) throw new Error("The policy was refused without a fault.");
+  return { ok: false, faults: [first, ...rest] };
+}

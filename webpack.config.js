@@ -1,0 +1,74 @@
+"use strict";
+
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const DIST = path.join(__dirname, "dist");
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+const origin = (process.env.ADDIN_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, "");
+/** Where taskpane.html finds office.js: beside it (workbench, air-gapped installs) or on one of Microsoft's hosts. */
+const officeJs = process.env.OFFICE_JS_URL ?? "officejs/office.js";
+
+const TARGET = "es2020";
+
+const common = {
+  mode: "production",
+  context: __dirname,
+  target: ["web", TARGET],
+  devtool: false,
+  performance: { hints: false },
+  resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      { test: /\.txt$/, type: "asset/source" },
+    ],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, css: true, charset: "utf8" })] },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: path.join(__dirname, ".cache", "webpack"),
+    buildDependencies: { config: [__filename] },
+  },
+};
+
+/** The custom functions: one classic script that needs nothing but the global CustomFunctions. */
+const functions = {
+  ...common,
+  name: "functions",
+  entry: { functions: "./src/functions/associate.ts" },
+  output: { path: DIST, filename: "[name].js" },
+};
+
+/** The pane and everything that is served beside it. */
+const taskpane = {
+  ...common,
+  name: "taskpane",
+  entry: { taskpane: "./src/taskpane/index.tsx" },
+  output: { path: DIST, filename: "[name].js", chunkFilename: "taskpane-[name].js" },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      templateParameters: { officeJs },
+      scriptLoading: "defer",
+    }),
+    new CopyPlugin({
+      patterns: [
+        {
+          from: "manifest.xml",
+          transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_ORIGIN, origin),
+        },
+        { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+        { from: "src/functions/generated/*.json", to: "[name][ext]" },
+      ],
+    }),
+  ],
+};
+
+module.exports = [functions, taskpane];
