@@ -75,7 +75,7 @@ function liesOnSheet(reference: string): boolean {
 }
 
 function sheetOf(text: string): string | undefined {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!"]+))!/u.exec(text);
+  const match = /^(?:'((?:[^']|'')+)'|([^'!"#]+))!/u.exec(text);
   return match?.[1]?.replaceAll("''", "'") ?? match?.[2];
 }
 
