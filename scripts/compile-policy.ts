@@ -12,8 +12,8 @@ if (!reading.ok) {
   console.error(`${reading.faults.length} fault(s) in the policy data.`);
   process.exit(1);
 }
-const { policy } = reading;
-const hash = createHash("sha256").update(JSON.stringify(policy)).digest("hex");
+const { policy, duties } = reading;
+const hash = createHash("sha256").update(JSON.stringify({ policy, duties })).digest("hex");
 console.log(
   `policy: ${policy.notices.length} notices, ${policy.figures.length} figures, ${policy.delegations.length} delegated, sha256 ${hash.slice(0, 12)}`,
 );
@@ -21,4 +21,5 @@ if (!process.argv.includes("--check")) {
   const folder = join(__dirname, "..", "src", "policy", "generated");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "policy.json"), JSON.stringify({ hash, ...policy }));
+  writeFileSync(join(folder, "duties.json"), JSON.stringify(duties));
 }

@@ -29,9 +29,10 @@ type Metadata = z.infer<typeof metadata>;
 async function chineseMetadata(): Promise<Metadata> {
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(SOURCE);
   if (errors.length > 0) throw new Error(`functions.ts: ${errors.join("; ")}`);
-  const { allowCustomDataForDataTypeAny: _unused, ...rest } = metadata.parse(JSON.parse(metadataJson));
-  // Errors in a range must reach the function cell by cell; data types are unknown to perpetual Office.
-  return { allowErrorForDataTypeAny: true, ...rest };
+  const { functions } = metadata.parse(JSON.parse(metadataJson));
+  // Errors in a range must reach the function cell by cell. The generator's allowCustomDataForDataTypeAny
+  // is left out: perpetual Office knows no data types.
+  return { allowErrorForDataTypeAny: true, functions };
 }
 
 /** The same ids, names and parameter order with English descriptions and parameter names. */

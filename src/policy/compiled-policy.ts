@@ -48,6 +48,7 @@ export interface DateRule {
   readonly citation: Citation;
 }
 
+/** What a notice asks of a body, without a figure. */
 export interface Duty {
   readonly id: string;
   readonly who: readonly string[];
@@ -110,7 +111,6 @@ export interface CompiledPolicy {
   readonly delegations: readonly Delegation[];
   readonly principles: readonly Principle[];
   readonly dateRules: readonly DateRule[];
-  readonly duties: readonly Duty[];
   readonly units: readonly FundingUnit[];
   readonly labels: Readonly<Record<Language, Labels>>;
 }

@@ -52,7 +52,6 @@ export class PolicySet {
   readonly units: readonly FundingUnit[];
   readonly delegations: readonly Delegation[];
   readonly labels: CompiledPolicy["labels"];
-  readonly duties: CompiledPolicy["duties"];
   readonly places: PlaceIndex;
   readonly itemNames: NameIndex<string>;
   readonly verdictNames: NameIndex<string>;
@@ -72,7 +71,6 @@ export class PolicySet {
     this.units = compiled.units;
     this.delegations = compiled.delegations;
     this.labels = compiled.labels;
-    this.duties = compiled.duties;
     this.principles = compiled.principles;
     this.dateRules = compiled.dateRules;
     this.places = new PlaceIndex(compiled.units);

@@ -1,5 +1,5 @@
 import { checkNotice, expandNotice } from "./check-notice";
-import type { CompiledPolicy, FundingUnit, Item, Labels, Language } from "./compiled-policy";
+import type { CompiledPolicy, Duty, FundingUnit, Item, Labels, Language } from "./compiled-policy";
 import { LANGUAGES } from "./compiled-policy";
 import { checkDivisions } from "./check-divisions";
 import { checkFigures } from "./check-figures";
@@ -19,7 +19,12 @@ export interface PolicySources {
 }
 
 export type PolicyReading =
-  | { readonly ok: true; readonly policy: Omit<CompiledPolicy, "hash"> }
+  | {
+      readonly ok: true;
+      readonly policy: Omit<CompiledPolicy, "hash">;
+      /** Kept apart: the functions have no use for them and are loaded in every workbook. */
+      readonly duties: readonly Duty[];
+    }
   | { readonly ok: false; readonly faults: readonly [PolicyFault, ...PolicyFault[]] };
 
 function readUnits(file: YamlFile<DivisionsFile>): readonly FundingUnit[] {
@@ -99,10 +104,10 @@ export function readPolicy(sources: PolicySources): PolicyReading {
           delegations: expanded.flatMap(({ delegations }) => delegations),
           principles: expanded.flatMap(({ principles }) => principles),
           dateRules: expanded.flatMap(({ dateRules }) => dateRules),
-          duties: expanded.flatMap(({ duties }) => duties),
           units,
           labels: { "zh-CN": chinese.content, "en-US": english.content },
         },
+        duties: expanded.flatMap(({ duties }) => duties),
       };
     }
   }
