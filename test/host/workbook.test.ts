@@ -31,13 +31,13 @@ describe("Excel.Workbook", () => {
       const none = names.getItemOrNullObject("没有");
       await context.sync();
       assert.deepEqual(
-        names.items.map(({ name, formula, type, value, scope, comment }) => [
-          name,
-          formula,
-          type,
-          value as unknown,
-          scope,
-          comment,
+        names.items.map((item) => [
+          item.name,
+          item.formula as unknown,
+          item.type,
+          item.value as unknown,
+          item.scope,
+          item.comment,
         ]),
         [
           ["假定参数", "=Sheet1!$A$1:$E$5", "Range", "Sheet1!$A$1:$E$5", "Workbook", "assumptions"],
