@@ -118,7 +118,7 @@ const BUDGET: SheetDescription = {
   ],
   notes: {
     C3: { text: "豫医保〔2021〕2号 第二条\n大病保险筹资标准分为四个档次" },
-    B3: { text: "示例人数", author: "预算科", columns: 2, rows: 2 },
+    B3: { text: "示例人数", author: "基金科", columns: 2, rows: 2 },
   },
   protection: {},
   print: {

@@ -5,7 +5,7 @@ import { typedFormula } from "../formula/typed-formula";
 import type { CellContent, CellDescription, ErrorText } from "../workbook-description";
 import { itemText, unescapeCellText } from "./stored-text";
 import type { StyleReader } from "./style-reader";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import { attribute, child, childrenOf, numberAttribute, type XmlElement } from "./xml-document";
 
 interface SharedFormula extends CellAddress {

@@ -1,6 +1,6 @@
 import { formatRange } from "../cell-range";
 import type { ChartDescription, ChartSeries } from "../workbook-description";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import type { WorkbookPackage } from "./workbook-package";
 import {
   attribute,

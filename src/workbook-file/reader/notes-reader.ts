@@ -1,6 +1,6 @@
 import type { NoteDescription } from "../workbook-description";
 import { itemText } from "./stored-text";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import type { WorkbookPackage } from "./workbook-package";
 import { attribute, child, childrenOf, descendants, numberAttribute, parseXml } from "./xml-document";
 

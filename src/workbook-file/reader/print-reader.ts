@@ -1,7 +1,7 @@
 import { formatRange } from "../cell-range";
 import { parseSheetReference } from "../sheet-reference";
 import type { HeaderFooter, PrintDescription } from "../workbook-description";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import { attribute, child, flagAttribute, numberAttribute, type XmlElement } from "./xml-document";
 
 const A3 = 8;

@@ -7,7 +7,7 @@ import { itemText } from "./stored-text";
 import { StyleReader } from "./style-reader";
 import { UnreadableWorkbookError } from "./unreadable-workbook-error";
 import { readWebExtension } from "./web-extension-reader";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import { WorkbookPackage } from "./workbook-package";
 import {
   attribute,

@@ -10,7 +10,7 @@ import type {
 } from "../workbook-description";
 import { readColor } from "./colors";
 import type { StyleReader } from "./style-reader";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import {
   attribute,
   child,

@@ -14,7 +14,7 @@ import { readPrint, type PrintNames } from "./print-reader";
 import { readConditionalFormats, readValidations } from "./rule-reader";
 import type { StyleReader } from "./style-reader";
 import { readTable } from "./table-reader";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import type { WorkbookPackage } from "./workbook-package";
 import {
   attribute,

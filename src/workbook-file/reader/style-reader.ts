@@ -8,7 +8,7 @@ import type {
   FontStyle,
 } from "../workbook-description";
 import { readColor } from "./colors";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import {
   attribute,
   child,

@@ -1,7 +1,7 @@
 import { typedFormula } from "../formula/typed-formula";
 import type { TableDescription, TotalsFunction } from "../workbook-description";
 import { unescapeCellText } from "./stored-text";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import { attribute, child, childrenOf, numberAttribute, type XmlElement } from "./xml-document";
 
 const DEFAULT_STYLE = "TableStyleMedium2";

@@ -1,5 +1,5 @@
 import type { DeploymentChannel, WebExtensionDescription } from "../workbook-description";
-import { withoutUndefined } from "./without-undefined";
+import { withoutUndefined } from "../without-undefined";
 import type { WorkbookPackage } from "./workbook-package";
 import { attribute, child, childrenOf, flagAttribute, type XmlElement } from "./xml-document";
 
