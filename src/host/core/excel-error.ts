@@ -36,6 +36,11 @@ const MESSAGES = {
 
 export type ExcelErrorCode = keyof typeof MESSAGES;
 
+/** The message that Microsoft documents for a code. */
+export function documentedMessage(code: ExcelErrorCode): string {
+  return MESSAGES[code];
+}
+
 /** A refusal that reaches the add-in as `OfficeExtension.Error` with this code and message. */
 export class ExcelError extends Error {
   override readonly name = "ExcelError";

@@ -27,6 +27,19 @@ export const TransportErrorCode = {
   AccessDenied: 7000,
 } as const;
 
+const CODE_BY_NUMBER: ReadonlyMap<number, ExcelErrorCode> = new Map<number, ExcelErrorCode>([
+  [TransportErrorCode.InvalidApiCallInContext, "InvalidOperationInCellEditMode"],
+  [TransportErrorCode.ActivityLimitReached, "ActivityLimitReached"],
+  [TransportErrorCode.RequestPayloadSizeLimitExceeded, "RequestPayloadSizeLimitExceeded"],
+  [TransportErrorCode.ResponsePayloadSizeLimitExceeded, "ResponsePayloadSizeLimitExceeded"],
+  [TransportErrorCode.AccessDenied, "AccessDenied"],
+]);
+
+/** Excel's code for a transport's number; GeneralException for one that has none. */
+export function errorCodeOf(transportNumber: number): ExcelErrorCode {
+  return CODE_BY_NUMBER.get(transportNumber) ?? "GeneralException";
+}
+
 /** A request as an intercept sees it. */
 export interface HostRequest {
   readonly body: RequestBody;

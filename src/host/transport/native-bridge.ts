@@ -1,5 +1,6 @@
 import type { ExcelHost, HostReply } from "../core/excel-host";
-import { TransportErrorCode } from "../core/fault";
+import { documentedMessage } from "../core/excel-error";
+import { errorCodeOf } from "../core/fault";
 import type { EventEntry, RequestBody } from "../core/rich-api";
 
 /** Message types of the bridge. */
@@ -187,9 +188,8 @@ function responseMessage(reply: HostReply): string {
   if (reply.kind === "answer") {
     return `{"statusCode":200,"headers":{},"body":${reply.body}}`;
   }
-  const code = Object.entries(TransportErrorCode).find(([, number]) => number === reply.code)?.[0];
-  const isEditMode = reply.code === TransportErrorCode.InvalidApiCallInContext;
-  const error = { code: isEditMode ? "InvalidOperationInCellEditMode" : (code ?? "GeneralException") };
+  const code = errorCodeOf(reply.code);
+  const error = { code, message: documentedMessage(code) };
   return JSON.stringify({ statusCode: 400, headers: {}, body: { error } });
 }
 

@@ -20,6 +20,13 @@ const NOT_SUPPORTED = 5000;
 /** Where a RichApi request stands in the array that the add-in sends. */
 const REQUEST_BODY_INDEX = 4;
 
+/** Events that this seam can send. */
+const ANSWERED_EVENTS: ReadonlySet<string> = new Set([
+  "appCommandInvoked",
+  "documentSelectionChanged",
+  "richApiMessage",
+]);
+
 const EXCEL_ON_THE_WEB = 16;
 
 interface XdmRequest {
@@ -35,8 +42,8 @@ export interface XdmSeam {
   readonly frame: HTMLIFrameElement;
   /** Runs a function that the add-in has associated with a ribbon command. */
   invokeCommand(functionName: string, controlId: string): void;
-  /** Calls of the older document API that the add-in made and this seam refused, as dispatch ids. */
-  readonly refused: readonly number[];
+  /** Calls (by dispatch id) and events of the older document API that the add-in asked for and this seam refused. */
+  readonly refused: readonly (number | string)[];
   dispose(): void;
 }
 
@@ -50,7 +57,7 @@ export function openXdmFrame(host: ExcelHost, container: HTMLElement, url: strin
 
 class OpenFrame implements XdmSeam {
   readonly frame: HTMLIFrameElement;
-  readonly refused: number[] = [];
+  readonly refused: (number | string)[] = [];
   private readonly instanceId = `workbench-${crypto.randomUUID()}`;
   private readonly conversationId = `conversation-${crypto.randomUUID()}`;
   private readonly origin: string;
@@ -110,14 +117,22 @@ class OpenFrame implements XdmSeam {
     }
     switch (request._actionType) {
       case ActionType.RegisterEvent:
-        this.events.add(request._actionName);
-        return this.reply(request, { Error: 0 });
+        return this.reply(request, { Error: this.register(request._actionName) });
       case ActionType.UnregisterEvent:
         this.events.delete(request._actionName);
         return this.reply(request, { Error: 0 });
       default:
         return this.invoke(request);
     }
+  }
+
+  private register(event: string): number {
+    if (!ANSWERED_EVENTS.has(event)) {
+      this.refused.push(event);
+      return NOT_SUPPORTED;
+    }
+    this.events.add(event);
+    return 0;
   }
 
   private invoke(request: XdmRequest): void {
