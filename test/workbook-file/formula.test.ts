@@ -32,6 +32,7 @@ const FORMS: readonly StoredForm[] = [
   { typed: "=表城市[@[标准 (元)]]*2", stored: "表城市[[#This Row],[标准 (元)]]*2" },
   { typed: "=SUM(表城市[[#All],[标准]])", stored: "SUM(表城市[[#All],[标准]])" },
   { typed: '="XLOOKUP(A1) 与 ""人"""&A1', stored: '"XLOOKUP(A1) 与 ""人"""&A1' },
+  { typed: '="_x0041_"', stored: '"_x005F_x0041_"' },
   { typed: "=XFD1+XFE1", stored: "XFD1+XFE1" },
   { typed: "=IF(A1,,-B1%)", stored: "IF(A1,,-B1%)" },
   { typed: "={1,2;3,4}", stored: "{1,2;3,4}" },

@@ -65,6 +65,7 @@ function budgetCells(): Record<string, CellDescription> {
   cells.C10 = { value: " 前后空格 \n第二行", style: { wrap: true } };
   cells.D10 = { value: { error: "#N/A" } };
   cells.E10 = { value: -0.1 };
+  cells.F10 = { formula: '=" 前后空格 "', value: " 前后空格 " };
   return cells;
 }
 

@@ -1,5 +1,6 @@
 import { formulaTokens, type FormulaToken } from "./formula-tokens";
 import { parameterIndices } from "./formula-parameters";
+import { escapeCharacterCodes } from "../character-codes";
 import { formulaCalls } from "./formula-calls";
 import { storedFunctionName } from "./function-names";
 import { storedStructuredReference } from "./structured-reference";
@@ -69,5 +70,6 @@ export function storedFormula(typed: string, setting: FormulaSetting): string {
         return token.text;
     }
   });
-  return written.map((text, index) => text + ")".repeat(closingAt.get(index) ?? 0)).join("");
+  const stored = written.map((text, index) => text + ")".repeat(closingAt.get(index) ?? 0)).join("");
+  return escapeCharacterCodes(stored);
 }

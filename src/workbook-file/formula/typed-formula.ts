@@ -1,3 +1,4 @@
+import { resolveCharacterCodes } from "../character-codes";
 import { formulaCalls } from "./formula-calls";
 import { formulaTokens } from "./formula-tokens";
 import { typedStructuredReference } from "./structured-reference";
@@ -6,7 +7,7 @@ const STORED_PREFIX = /^(?:_xlfn\.)?(?:_xlws\.|_xlpm\.|_xlop\.|_xldudf_)?/;
 
 /** Turns a formula as files hold it into what a person types, with its leading "=". */
 export function typedFormula(stored: string): string {
-  const tokens = formulaTokens(stored);
+  const tokens = formulaTokens(resolveCharacterCodes(stored));
   const written = tokens.map(({ kind, text }) => {
     switch (kind) {
       case "function":

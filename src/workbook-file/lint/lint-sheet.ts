@@ -7,7 +7,7 @@ import {
   relationshipId,
   type XmlElement,
 } from "../reader/xml-document";
-import { unescapeCellText } from "../reader/stored-text";
+import { resolveCharacterCodes } from "../character-codes";
 import { lintCells, notedValue } from "./lint-cells";
 import { lintFormula } from "./lint-formula";
 import type { LintedSheet, LintedWorkbook } from "./linted-workbook";
@@ -123,7 +123,7 @@ class SheetLint {
     }
     const seen = new Set<string>();
     columns.forEach((column, index) => {
-      const header = unescapeCellText(attribute(column, "name") ?? "");
+      const header = resolveCharacterCodes(attribute(column, "name") ?? "");
       const cell = notedValue(this.workbook, this.sheet.name, { row: range.top, column: range.left + index });
       if (cell !== header || seen.has(header.toLowerCase())) {
         this.report("table", `${name}: column ${header} under the header ${cell ?? ""}, or twice`);

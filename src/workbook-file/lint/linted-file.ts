@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { relationshipsPath, resolvePartPath } from "../part-path";
 import { parseXml, XmlSyntaxError, type XmlElement } from "../reader/xml-document";
 import type { LintFinding, LintRule } from "./lint-finding";
 
@@ -46,16 +47,14 @@ export class LintedFile {
   }
 
   relationships(part: string): readonly LintedRelationship[] {
-    const cut = part.lastIndexOf("/") + 1;
-    const root = this.root(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`);
+    const root = this.root(relationshipsPath(part));
     return (root?.children ?? []).map(({ attributes }) => {
       const target = attributes.get("Target") ?? "";
       const isExternal = attributes.get("TargetMode") === "External";
-      const path = new URL(target, `file:///${part}`).pathname.slice(1);
       return {
         id: attributes.get("Id") ?? "",
         type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
-        target: isExternal ? null : path,
+        target: isExternal ? null : resolvePartPath(part, target),
       };
     });
   }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { relationshipsPath, relativePartPath } from "../part-path";
 import { NAMESPACE } from "./namespaces";
 import { element, XML_DECLARATION } from "./xml";
 
@@ -9,22 +10,6 @@ interface Relationship {
   readonly id: string;
   readonly type: string;
   readonly target: string;
-}
-
-/** The path from one part to another, as a relationship writes it. */
-function relativePath(fromPart: string, toPart: string): string {
-  const from = fromPart.split("/").slice(0, -1);
-  const to = toPart.split("/");
-  while (from.length > 0 && from[0] === to[0]) {
-    from.shift();
-    to.shift();
-  }
-  return [...from.map(() => ".."), ...to].join("/");
-}
-
-function relationshipsPath(part: string): string {
-  const cut = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
 /** Collects the parts of an Open Packaging file, with their content types and relationships. */
@@ -48,7 +33,7 @@ export class PackageParts {
   relate(fromPart: string, type: string, toPart: string): string {
     const known = this.relationshipsOf.get(fromPart) ?? [];
     const id = `rId${known.length + 1}`;
-    this.relationshipsOf.set(fromPart, [...known, { id, type, target: relativePath(fromPart, toPart) }]);
+    this.relationshipsOf.set(fromPart, [...known, { id, type, target: relativePartPath(fromPart, toPart) }]);
     return id;
   }
 

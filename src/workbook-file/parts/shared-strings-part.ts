@@ -1,5 +1,6 @@
+import { escapeCharacterCodes } from "../character-codes";
 import { NAMESPACE } from "./namespaces";
-import { element, escapeCellText } from "./xml";
+import { element, escapeText } from "./xml";
 
 /** Collects the texts of all cells and writes `xl/sharedStrings.xml`. */
 export class SharedStringsPart {
@@ -27,5 +28,5 @@ export class SharedStringsPart {
 /** Text whose blanks at the edges and line breaks survive. */
 export function preservedText(name: string, text: string): string {
   const space = /^\s|\s$|\n/.test(text) ? "preserve" : undefined;
-  return element(name, { "xml:space": space }, escapeCellText(text));
+  return element(name, { "xml:space": space }, escapeText(escapeCharacterCodes(text)));
 }

@@ -1,4 +1,5 @@
 import type { TableColumn, TableDescription } from "../workbook-description";
+import { escapeCharacterCodes } from "../character-codes";
 import { formatRange, parseRange } from "../cell-range";
 import type { FormulaWriter } from "./formula-writer";
 import { NAMESPACE } from "./namespaces";
@@ -12,7 +13,7 @@ function columnElement(column: TableColumn, id: number, table: string, formulas:
     {
       id,
       // Excel writes a line break in a header as an escape, since attributes cannot hold one.
-      name: column.name.replaceAll("\n", "_x000a_"),
+      name: escapeCharacterCodes(column.name).replaceAll("\n", "_x000a_"),
       totalsRowLabel: column.totalsLabel,
       totalsRowFunction: column.totalsFunction,
     },

@@ -34,8 +34,3 @@ export function element(
 export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
   return element(name, attributes, escapeText(text));
 }
-
-/** Excel reads `_xHHHH_` in a cell's text as a character code; a literal one is itself escaped. */
-export function escapeCellText(text: string): string {
-  return escapeText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
-}

@@ -3,7 +3,8 @@ import { cellsOf, parseRange } from "../cell-range";
 import { shiftedFormula } from "../formula/shifted-formula";
 import { typedFormula } from "../formula/typed-formula";
 import type { CellContent, CellDescription, ErrorText } from "../workbook-description";
-import { itemText, unescapeCellText } from "./stored-text";
+import { itemText } from "./stored-text";
+import { resolveCharacterCodes } from "../character-codes";
 import type { StyleReader } from "./style-reader";
 import { withoutUndefined } from "../without-undefined";
 import { attribute, child, childrenOf, numberAttribute, type XmlElement } from "./xml-document";
@@ -81,7 +82,7 @@ export class CellReader {
       case "inlineStr":
         return itemText(child(cell, "is"));
       case "str":
-        return unescapeCellText(value ?? "");
+        return resolveCharacterCodes(value ?? "");
       case "b":
         return value === undefined ? undefined : value === "1" || value === "true";
       case "e":

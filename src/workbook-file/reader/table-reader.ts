@@ -1,6 +1,6 @@
 import { typedFormula } from "../formula/typed-formula";
 import type { TableDescription, TotalsFunction } from "../workbook-description";
-import { unescapeCellText } from "./stored-text";
+import { resolveCharacterCodes } from "../character-codes";
 import { withoutUndefined } from "../without-undefined";
 import { attribute, child, childrenOf, numberAttribute, type XmlElement } from "./xml-document";
 
@@ -12,7 +12,7 @@ export function readTable(root: XmlElement): TableDescription {
   const columns = childrenOf(child(root, "tableColumns"), "tableColumn").map((column) => {
     const formula = child(column, "calculatedColumnFormula")?.text;
     return withoutUndefined({
-      name: unescapeCellText(attribute(column, "name") ?? ""),
+      name: resolveCharacterCodes(attribute(column, "name") ?? ""),
       formula: formula === undefined ? undefined : typedFormula(formula),
       totalsLabel: attribute(column, "totalsRowLabel"),
       totalsFunction: TOTALS.find((each) => each === attribute(column, "totalsRowFunction")),

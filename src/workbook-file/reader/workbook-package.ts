@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { relationshipsPath, resolvePartPath } from "../part-path";
 import { UnreadableWorkbookError } from "./unreadable-workbook-error";
 import { attribute, childrenOf, parseXml, type XmlElement } from "./xml-document";
 
@@ -8,21 +9,6 @@ export interface RelatedPart {
   /** The last word of the relationship's type, e.g. "worksheet". */
   readonly type: string;
   readonly path: string;
-}
-
-function resolvePath(fromPart: string, target: string): string {
-  if (target.startsWith("/")) {
-    return target.slice(1);
-  }
-  const steps = fromPart.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") {
-      steps.pop();
-    } else if (step !== ".") {
-      steps.push(step);
-    }
-  }
-  return steps.join("/");
 }
 
 /** The parts of an .xlsx file, read when asked for. Throws an UnreadableWorkbookError for what is no such file. */
@@ -56,14 +42,13 @@ export class WorkbookPackage {
 
   /** The parts that a part, or the package itself (""), relates to; those outside the file are left out. */
   related(fromPart: string): readonly RelatedPart[] {
-    const cut = fromPart.lastIndexOf("/") + 1;
-    const root = this.root(`${fromPart.slice(0, cut)}_rels/${fromPart.slice(cut)}.rels`);
+    const root = this.root(relationshipsPath(fromPart));
     return childrenOf(root, "Relationship")
       .filter((relationship) => attribute(relationship, "TargetMode") !== "External")
       .map((relationship) => ({
         id: attribute(relationship, "Id") ?? "",
         type: (attribute(relationship, "Type") ?? "").split("/").at(-1) ?? "",
-        path: resolvePath(fromPart, attribute(relationship, "Target") ?? ""),
+        path: resolvePartPath(fromPart, attribute(relationship, "Target") ?? ""),
       }));
   }
 
