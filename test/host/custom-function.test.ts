@@ -115,14 +115,18 @@ describe("calls of custom functions", () => {
     assert.equal(await cancelled, "cancelled");
   });
 
-  it("reach the functions of a classic script that was loaded", async () => {
+  it("reach the functions of a build, with trailing parameters left out", async () => {
     const folder = mkdtempSync(join(tmpdir(), "functions-"));
-    const path = join(folder, "functions.js");
-    writeFileSync(path, 'CustomFunctions.associate("FROMFILE", function (a) { return a + "!"; });');
-    excel.office.loadScript(path);
+    const script = join(folder, "functions.js");
+    const metadata = join(folder, "functions.json");
+    const source = 'function (a, b) { return a + "|" + (b === null ? "null" : typeof b); }';
+    writeFileSync(script, `CustomFunctions.associate("FROMFILE", ${source});`);
+    writeFileSync(metadata, JSON.stringify({ functions: [{ id: "FROMFILE", parameters: [{}, {}] }] }));
+    excel.office.loadFunctions({ script, metadata });
     rmSync(folder, { recursive: true });
-    assert.deepEqual(await excel.host.invoke([{ id: "FROMFILE", args: ["焦作"] }]), [
-      { ok: true, value: "焦作!" },
+    const host = excel.office.resetHost();
+    assert.deepEqual(await host.invoke([{ id: "FROMFILE", args: ["焦作"] }]), [
+      { ok: true, value: "焦作|null" },
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { isRecord } from "./values";
 export interface FunctionCall {
   /** The function's id in functions.json. */
   readonly id: string;
-  /** One value or matrix a parameter; omitted parameters are null, and every parameter has its place. */
+  /** One value or matrix a parameter, null for an omitted one. Trailing ones may be left out when the function is declared. */
   readonly args: readonly unknown[];
   /** Bits of `InvocationFlag`. */
   readonly flags?: number;
@@ -15,6 +15,12 @@ export type FunctionOutcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
+/** What functions.json says of a function, as far as calls need it. */
+export interface FunctionDeclaration {
+  readonly id: string;
+  readonly parameters: readonly unknown[];
+}
+
 /** An error inside a returned matrix. */
 export interface CellFailure {
   readonly error: string;
@@ -23,6 +29,7 @@ export interface CellFailure {
 
 /** Calls custom functions the way cells do, and waits for their values. */
 export class CustomFunctionCalls {
+  private readonly parameterCounts = new Map<string, number>();
   private readonly waiting = new Map<number, (result: RawInvocationResult) => void>();
 
   constructor(private readonly channel: CustomFunctionChannel) {
@@ -34,13 +41,20 @@ export class CustomFunctionCalls {
     });
   }
 
+  /** Makes the parameters of functions known, so that calls may leave out trailing ones, as cells do. */
+  declare(functions: readonly FunctionDeclaration[]): void {
+    for (const { id, parameters } of functions) {
+      this.parameterCounts.set(id.toUpperCase(), parameters.length);
+    }
+  }
+
   /** Sends all calls in one message and gives their outcomes in the same order. */
   async invoke(calls: readonly FunctionCall[]): Promise<FunctionOutcome[]> {
     await this.channel.ready;
     const invocations = calls.map(({ id, args, flags }) => ({
       id: this.channel.nextId(),
       functionId: id,
-      args,
+      args: this.padded(id, args),
       flags: flags ?? 0,
     }));
     const results = invocations.map(
@@ -51,6 +65,12 @@ export class CustomFunctionCalls {
     );
     this.channel.send(invocations);
     return (await Promise.all(results)).map(outcome);
+  }
+
+  /** The runtime puts its own last argument behind those that come, so every parameter must have its place. */
+  private padded(id: string, args: readonly unknown[]): readonly unknown[] {
+    const missing = (this.parameterCounts.get(id.toUpperCase()) ?? 0) - args.length;
+    return missing > 0 ? [...args, ...Array.from({ length: missing }, () => null)] : args;
   }
 }
 

@@ -1,5 +1,10 @@
 import { AppState } from "./app-state";
-import { CustomFunctionCalls, type FunctionCall, type FunctionOutcome } from "./custom-function-calls";
+import {
+  CustomFunctionCalls,
+  type FunctionCall,
+  type FunctionDeclaration,
+  type FunctionOutcome,
+} from "./custom-function-calls";
 import { CustomFunctionChannel } from "./custom-function-channel";
 import { EventHub } from "./event-hub";
 import { ExcelError } from "./excel-error";
@@ -84,6 +89,11 @@ export class ExcelHost {
   connect(client: HostClient): () => void {
     this.clients.add(client);
     return () => this.clients.delete(client);
+  }
+
+  /** Makes the parameters of custom functions known: the `functions` of a functions.json. */
+  declareFunctions(functions: readonly FunctionDeclaration[]): void {
+    this.calls.declare(functions);
   }
 
   /** Calls custom functions as cells would, all in one message; outcomes come in the same order. */

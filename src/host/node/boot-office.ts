@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
+import type { FunctionDeclaration } from "../core/custom-function-calls";
 import { ExcelHost, type HostOptions } from "../core/excel-host";
 import { MemoryWorkbook } from "../core/memory-workbook";
 import type { WorkbookModel } from "../core/workbook-model";
@@ -10,9 +11,17 @@ import { installPageGlobals } from "./page-globals";
 /** Milliseconds after which office.js counts as not starting. */
 const BOOT_TIMEOUT = 10_000;
 
+/** The two files of a build that hold its custom functions. */
+export interface FunctionBundle {
+  /** Path of functions.js. */
+  readonly script: string;
+  /** Path of functions.json. */
+  readonly metadata: string;
+}
+
 export interface BootOptions extends HostOptions {
-  /** Classic scripts to run after office.js, such as dist/functions.js. */
-  readonly scripts?: readonly string[];
+  /** Custom functions to load after office.js. */
+  readonly functions?: FunctionBundle;
 }
 
 export interface BootedOffice {
@@ -25,20 +34,26 @@ export interface BootedOffice {
   resetHost(model?: WorkbookModel, options?: HostOptions): ExcelHost;
   /** Runs a classic script in the realm of office.js. */
   loadScript(path: string): void;
+  /** Loads custom functions and declares them to this host and all later ones. A script runs once a process. */
+  loadFunctions(bundle: FunctionBundle): void;
 }
 
 let booted: Promise<BootedOffice> | null = null;
 
 /**
- * Starts Microsoft's office.js in this Node process, in this realm, over an Excel host in memory.
- * One process holds one office.js: later calls give the same one, and their options are ignored.
+ * Starts Microsoft's office.js in this Node process, in this realm, over an Excel host in memory. One process holds
+ * one office.js: later calls give the same one, load the functions they name, and have no say in locale and sets.
  */
-export function bootOffice(options: BootOptions = {}): Promise<BootedOffice> {
+export async function bootOffice(options: BootOptions = {}): Promise<BootedOffice> {
   booted ??= boot(options);
-  return booted;
+  const office = await booted;
+  if (options.functions !== undefined) {
+    office.loadFunctions(options.functions);
+  }
+  return office;
 }
 
-async function boot(options: BootOptions): Promise<BootedOffice> {
+async function boot(options: HostOptions): Promise<BootedOffice> {
   const distribution = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
   installPageGlobals({
     locale: options.locale ?? "zh-CN",
@@ -49,13 +64,10 @@ async function boot(options: BootOptions): Promise<BootedOffice> {
   runScript(join(distribution, "office.debug.js"));
   const info = await officeReady();
   // The library checks members against the declared sets only when this is set.
-  Object.assign(OfficeExtension, {
-    CommonUtility: Object.assign(commonUtility(), { _doApiNotSupportedCheck: true }),
-  });
-  for (const script of options.scripts ?? []) {
-    runScript(script);
-  }
+  Object.assign(commonUtility(), { _doApiNotSupportedCheck: true });
   await host.customFunctions.ready;
+  const loaded = new Set<string>();
+  const declared: FunctionDeclaration[] = [];
   return {
     info,
     get host() {
@@ -64,13 +76,27 @@ async function boot(options: BootOptions): Promise<BootedOffice> {
     bridge,
     resetHost(model = new MemoryWorkbook(), hostOptions = options) {
       host = new ExcelHost(model, hostOptions);
+      host.declareFunctions(declared);
       bridge.serve(host);
       // The runtime announces itself once a process, to the first host.
       host.customFunctions.markReady();
       return host;
     },
     loadScript: runScript,
+    loadFunctions({ script, metadata }) {
+      if (!loaded.has(script)) {
+        loaded.add(script);
+        runScript(script);
+        declared.push(...readDeclarations(metadata));
+      }
+      host.declareFunctions(declared);
+    },
   };
+}
+
+function readDeclarations(path: string): readonly FunctionDeclaration[] {
+  const metadata = JSON.parse(readFileSync(path, "utf8")) as { readonly functions: FunctionDeclaration[] };
+  return metadata.functions;
 }
 
 function officeReady(): Promise<{ host: string; platform: string }> {
