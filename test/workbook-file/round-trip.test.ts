@@ -55,10 +55,7 @@ describe("A workbook of any values", () => {
   it("is read back as it was described", () => {
     fc.assert(
       fc.property(CELLS, (cells) => {
-        const read = readWorkbook(
-          writeWorkbook(workbookOf(cells)),
-          "plan.xlsx",
-        );
+        const read = readWorkbook(writeWorkbook(workbookOf(cells)), "plan.xlsx");
         assert.deepEqual(read.sheets[0]?.cells, cells);
       }),
       { numRuns: 60 },

@@ -17,6 +17,9 @@ const AXIS_TITLE_SIZE = 1000;
 const LABEL_SIZE = 900;
 /** In English Metric Units: 2.25 points. */
 const LINE_WIDTH = 28_575;
+/** 0.75 points. */
+const GRID_LINE_WIDTH = 9525;
+const GRID_LINE = solidFill("#D9D9D9");
 
 function setting(name: string, value: string | number | boolean): string {
   return element(`c:${name}`, { val: value });
@@ -206,7 +209,11 @@ class ChartWriter {
       element("c:scaling", {}, setting("orientation", "minMax")),
       setting("delete", false),
       setting("axPos", isBar ? "b" : "l"),
-      element("c:majorGridlines"),
+      element(
+        "c:majorGridlines",
+        {},
+        element("c:spPr", {}, element("a:ln", { w: GRID_LINE_WIDTH }, GRID_LINE)),
+      ),
       valueTitle === undefined ? undefined : titleElement(valueTitle, AXIS_TITLE_SIZE),
       element("c:numFmt", { formatCode: valueFormat ?? "General", sourceLinked: false }),
       setting("majorTickMark", "out"),

@@ -186,10 +186,10 @@ export class StylesPart {
     return element("fill", {}, element("patternFill", { patternType: "solid" }, foreground, background));
   }
 
-  /** In a conditional format the colour of a solid fill is its background. */
+  /** In a conditional format the colour of a solid fill is its background, and the pattern is left unsaid. */
   private conditionalFill(color: Color): string {
     const background = colorElement("bgColor", color);
-    return element("fill", {}, element("patternFill", { patternType: "solid" }, background));
+    return element("fill", {}, element("patternFill", {}, background));
   }
 
   private alignment(style: CellStyle): string | undefined {
