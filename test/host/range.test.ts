@@ -177,6 +177,39 @@ describe("Excel.Range", () => {
     });
   });
 
+  it("finds the cells with formulas, with errors among them, and with constants", async () => {
+    excel.open({ evaluate: (formula) => (formula === "=BAD()" ? "#NAME?" : 1) });
+    await Excel.run(async (context) => {
+      const range = activeRange(context, "A1:C3");
+      range.formulas = [
+        ["城市", "=F()", "=F()"],
+        ["", "=F()", "=F()"],
+        ["年度", "=BAD()", ""],
+      ];
+      const formulas = range.getSpecialCells("Formulas").load("address");
+      const errors = range.getSpecialCells("Formulas", "Errors").load("address");
+      const constants = range.getSpecialCells("Constants").load("address");
+      const none = range.getSpecialCellsOrNullObject("Constants", "Numbers");
+      await context.sync();
+      assert.equal(formulas.address, "Sheet1!B1:C2,Sheet1!B3");
+      assert.equal(errors.address, "Sheet1!B3");
+      assert.equal(constants.address, "Sheet1!A1,Sheet1!A3");
+      assert.equal(none.isNullObject, true);
+    });
+  });
+
+  it("copies values over formulas", async () => {
+    excel.open({ evaluate: () => 70 });
+    await Excel.run(async (context) => {
+      const range = activeRange(context, "A1");
+      range.formulas = [["=DBFUND(B1,2021)"]];
+      range.copyFrom("A1", "Values");
+      range.load("formulas");
+      await context.sync();
+      assert.deepEqual(range.formulas, [[70]]);
+    });
+  });
+
   it("clears contents and formats apart", async () => {
     await Excel.run(async (context) => {
       const range = activeRange(context, "A1");

@@ -28,7 +28,9 @@ function columnIndex(letters: string): number {
 
 /** A sheet name as formulas write it, quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  const isPlain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$|^R\d*(C\d*)?$|^C\d*$/i.test(name);
+  return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** A1 notation without a sheet: "B2", "A1:C3", "A:B", "1:3". */

@@ -57,7 +57,7 @@ export class ExcelHost {
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly customFunctions: CustomFunctionChannel;
   readonly workbook: HostWorkbook;
-  /** Asked before every request that is not the custom-functions runtime's own: makes tests meet faults. */
+  /** Asked before every request about the workbook (not those of office.js's own services): makes tests meet faults. */
   intercept: Intercept | null = null;
   private readonly calls: CustomFunctionCalls;
   private readonly clients = new Set<HostClient>();

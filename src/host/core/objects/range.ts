@@ -15,8 +15,11 @@ import {
 } from "../object-type";
 import { deleteCells, insertCells } from "../range-structure";
 import type { CellArea, CellState } from "../workbook-model";
+import { specialCells } from "../special-cells";
+import { bodyOf } from "../table-target";
 import { asBoolean } from "../values";
 import { dataValidationObject } from "./data-validation";
+import { CellRanges, rangeAreasObject } from "./range-areas";
 import { rangeFormatObject } from "./range-format";
 import { worksheetObject } from "./worksheet";
 
@@ -72,7 +75,7 @@ export const rangeObject: ObjectMaker<CellRange> = defineType<CellRange>("Range"
   methods: {
     Calculate: ({ book }) => book.model.calculate(false),
     Clear: (range, args) => range.clear(args.oneOf(0, CLEAR_TARGETS, "All")),
-    CopyFrom: (range, args) => copyFrom(range, args),
+    CopyFrom: calculatedMethod(copyFrom),
     Delete: (range, args) => deleteCells(range, args.oneOf(0, ["Up", "Left"], "Up")),
     GetAbsoluteResizedRange: (range, args) => resized(range, args.integer(0), args.integer(1)),
     GetBoundingRect: (range, args) => {
@@ -118,6 +121,8 @@ export const rangeObject: ObjectMaker<CellRange> = defineType<CellRange>("Range"
       const start = count > 0 ? range.area.row + range.area.rows : range.area.row + range.area.rows + count;
       return rangeObject(range.at({ ...range.area, row: start, rows: Math.abs(count) }));
     },
+    GetSpecialCells: calculatedMethod((range, args) => special(range, args) ?? notFound()),
+    GetSpecialCellsOrNullObject: calculatedMethod((range, args) => special(range, args) ?? NULL_OBJECT),
     GetSpillParent: calculatedMethod((range) => existing(single(range).spillParent())),
     GetSpillParentOrNullObject: calculatedMethod((range) => orNull(single(range).spillParent())),
     GetSpillingToRange: calculatedMethod((range) => existing(spill(range))),
@@ -147,10 +152,7 @@ export function orNull(range: CellRange | null): HostObject {
 
 /** A range that must be there. Throws ItemNotFound. */
 export function existing(range: CellRange | null): HostObject {
-  if (range === null) {
-    throw new ExcelError("ItemNotFound");
-  }
-  return rangeObject(range);
+  return range === null ? notFound() : rangeObject(range);
 }
 
 /** A range given as an object or as an address on the same sheet. Throws InvalidArgument. */
@@ -186,9 +188,18 @@ function namedRange(book: HostWorkbook, sheetId: string, text: string): CellRang
     return new CellRange(book, sheet?.id ?? sheetId, parsed.area);
   }
   if (table !== undefined) {
-    return new CellRange(book, table.sheetId, table.area);
+    return bodyOf({ book, table });
   }
   throw new ExcelError("InvalidArgument");
+}
+
+function special(range: CellRange, args: Arguments): HostObject | null {
+  const ranges = specialCells(range, args.text(0), args.optionalText(1) ?? "All");
+  return ranges.length === 0 ? null : rangeAreasObject(new CellRanges(range.book, range.sheetId, ranges));
+}
+
+function notFound(): never {
+  throw new ExcelError("ItemNotFound");
 }
 
 function hasSpill(range: CellRange): boolean | null {
