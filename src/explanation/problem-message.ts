@@ -5,6 +5,10 @@ function yearText(wording: Wording, year: number | null): string {
   return year === null ? "" : wording.texts.period.year(year);
 }
 
+function columnName(column: string, wording: Wording): string {
+  return wording.texts.assumptionColumns[column] ?? column;
+}
+
 /** What was asked, what is known and what to do, as one sentence or two. */
 export function problemMessage(problem: Problem, wording: Wording): string {
   const { problems, list, expectations } = wording.texts;
@@ -34,11 +38,11 @@ export function problemMessage(problem: Problem, wording: Wording): string {
     case "not-one-cell":
       return problems.notOneCell(input, problem.rows, problem.columns);
     case "assumption-header":
-      return problems.assumptionHeader(list(problem.missing.map((column) => wording.input(column))));
+      return problems.assumptionHeader(list(problem.missing.map((column) => columnName(column, wording))));
     case "assumption-row":
       return problems.assumptionRow(
         problem.row,
-        wording.input(problem.column),
+        columnName(problem.column, wording),
         problemMessage(problem.problem, wording),
       );
     case "assumption-conflict":

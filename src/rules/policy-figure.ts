@@ -2,6 +2,7 @@ import { yearOf } from "../engine/calendar";
 import { Computed, Undetermined, type Assumption, type Computation } from "../engine/computation";
 import type { Figure, Scope } from "../engine/figure";
 import type { Problem } from "../engine/problem";
+import type { Delegation } from "../policy/compiled-policy";
 import { decisionStep } from "./eligible-expense";
 import { Refusal } from "./inputs/input";
 import { memberInput, placeInput } from "./inputs/name-input";
@@ -53,6 +54,17 @@ function onlyYear(context: RuleContext, item: string, at: Scope): number | null 
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
+/** What a notice leaves open for exactly this case, where no figure for it is loaded in any year. */
+function delegationOf(context: RuleContext, item: string, at: Scope): Delegation | null {
+  if (context.policy.loadedYears(item, at).length > 0) return null;
+  const { delegations } = context.policy;
+  const members = Object.entries(at);
+  const found = delegations.find(
+    (each) => each.item === item && members.every(([key, member]) => (each.at[key] ?? member) === member),
+  );
+  return found ?? null;
+}
+
 interface FoundFigure {
   readonly source: Source;
   readonly assumptions: readonly Assumption[];
@@ -67,10 +79,8 @@ function findFigure(
   const subject = readSubject(context, item, where);
   if ("code" in subject) return subject;
   const when = year ?? onlyYear(context, item, subject.at);
-  const delegated = context.policy.delegations.find((each) => each.item === item);
-  if (when === null && (context.policy.figuresOf(item).length > 0 || !delegated)) {
-    return { code: "missing-input", input: "year" };
-  }
+  const delegated = delegationOf(context, item, subject.at);
+  if (when === null && delegated === null) return { code: "missing-input", input: "year" };
   const unit = subject.within["funding-unit"];
   const source = context.find({
     item,

@@ -27,6 +27,7 @@ export const enUS: Texts = {
     function: "function",
     assumptions: "assumptions",
   },
+  assumptionColumns: { item: "item", where: "where", year: "year", value: "value", basis: "basis" },
   steps: {
     premium: "Critical-illness premium",
     "premium-rounded": "Critical-illness premium (to the fen)",

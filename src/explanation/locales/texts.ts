@@ -6,6 +6,8 @@ type Parameters = Readonly<Record<string, string | number>>;
 export interface Texts {
   /** What an argument is called, by its name in the functions' signatures. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The columns of an assumptions table. */
+  readonly assumptionColumns: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, (parameters: Parameters) => string>>;
   readonly planItems: Readonly<Record<string, string>>;

@@ -31,6 +31,7 @@ export const zhCN: Texts = {
     function: "函数名",
     assumptions: "假定参数",
   },
+  assumptionColumns: { item: "项目", where: "对象", year: "年度", value: "数值", basis: "依据" },
   steps: {
     premium: "大病保险保费",
     "premium-rounded": "大病保险保费（到分）",

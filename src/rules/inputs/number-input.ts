@@ -1,6 +1,5 @@
 import { toExactNumber, type ExactNumber } from "../../engine/exact-number";
 import type { NumberExpectation } from "../../engine/problem";
-import { normalizeText } from "../../policy/quotation";
 import { Refusal, shown, type Input } from "./input";
 
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
@@ -15,7 +14,7 @@ function significantDigits(text: string): number {
 export function readNumber(raw: string | number | boolean): ExactNumber | null {
   if (typeof raw === "number") return Number.isFinite(raw) ? toExactNumber(raw) : null;
   if (typeof raw === "boolean") return null;
-  const text = normalizeText(raw);
+  const text = raw.normalize("NFKC").trim();
   if (!PLAIN.test(text) && !GROUPED.test(text)) return null;
   if (significantDigits(text) > SIGNIFICANT_DIGITS) return null;
   const number = Number(text.replace(/,/g, ""));
