@@ -16,6 +16,8 @@ interface ScaledFunction {
  */
 export type Kernel = (a: number, b?: number, c?: number) => number;
 
+const LEAST_OF_SIXTEEN_DIGITS = 10 ** 15;
+
 function safe(value: number): number {
   return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER ? value : NaN;
 }
@@ -65,7 +67,7 @@ function round(operand: ScaledFunction, places: number): ScaledFunction {
 
 function fixed(value: Decimal): ScaledFunction {
   const scale = value.decimalPlaces();
-  const integer = safe(value.times(new Decimal(10).pow(scale)).toNumber());
+  const integer = safe(value.times(10 ** scale).toNumber());
   return { scale, run: () => integer };
 }
 
@@ -111,7 +113,10 @@ export function compileKernel(
   const { run, scale } = compile(formula, variables, fixedValues);
   const divisor = 10 ** scale;
   return (a, b = 0, c = 0) => {
-    const value = run(a, b, c) / divisor;
+    const scaled = run(a, b, c);
+    // Sixteen digits fit into a safe integer, but once divided they need not read back as themselves.
+    if (Math.abs(scaled) >= LEAST_OF_SIXTEEN_DIGITS) return NaN;
+    const value = scaled / divisor;
     return value === 0 ? 0 : value;
   };
 }
