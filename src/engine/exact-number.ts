@@ -12,11 +12,12 @@ const SIGNIFICANT_DIGITS = 15;
 export const KERNEL_SCALE = 4;
 
 const KERNEL_FACTOR = 10 ** KERNEL_SCALE;
+const LEAST_OF_SIXTEEN_DIGITS = 10 ** SIGNIFICANT_DIGITS;
 
-/** The number times 10,000 as a safe integer, or NaN when it has more decimals or is too large for one. */
+/** The number times 10,000 as an integer of at most 15 digits, or NaN when it has more decimals or is larger. */
 export function toKernelInteger(number: ExactNumber): number {
   const scaled = Math.floor(number * KERNEL_FACTOR + 0.5);
-  return scaled / KERNEL_FACTOR === number && Number.isSafeInteger(scaled) ? scaled : NaN;
+  return scaled / KERNEL_FACTOR === number && Math.abs(scaled) < LEAST_OF_SIXTEEN_DIGITS ? scaled : NaN;
 }
 
 /**
@@ -24,7 +25,7 @@ export function toKernelInteger(number: ExactNumber): number {
  * and the noise of binary arithmetic upstream decides no half-fen tie.
  */
 export function toExactNumber(number: number): ExactNumber {
-  if (Number.isInteger(number) || !Number.isNaN(toKernelInteger(number))) return number === 0 ? 0 : number;
+  if (!Number.isNaN(toKernelInteger(number))) return number === 0 ? 0 : number;
   return Number(number.toPrecision(SIGNIFICANT_DIGITS));
 }
 

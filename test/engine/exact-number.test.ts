@@ -32,7 +32,7 @@ describe("numbers read as Excel shows them", () => {
 
   it("are the decimal of 15 significant digits nearest to any number", () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (number) => {
+      fc.property(fc.double({ min: -1e16, max: 1e16, noNaN: true }), (number) => {
         const shown = Number(number.toPrecision(15));
         assert.equal(toExactNumber(number), shown === 0 ? 0 : shown);
       }),
@@ -50,14 +50,14 @@ describe("ten-thousandths for the whole-number kernels", () => {
   it("refuse a fifth decimal and what is too large", () => {
     assert.ok(Number.isNaN(toKernelInteger(0.00001)));
     assert.ok(Number.isNaN(toKernelInteger(1.00005)));
-    assert.ok(Number.isNaN(toKernelInteger(900719925475)));
+    assert.ok(Number.isNaN(toKernelInteger(100000000000)));
     assert.ok(Number.isNaN(toKernelInteger(NaN)));
     assert.ok(Number.isNaN(toKernelInteger(Infinity)));
   });
 
   it("are exact for every number of up to four decimals they take", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), (tenThousandths) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999_999 }), (tenThousandths) => {
         assert.equal(toKernelInteger(tenThousandths / 10_000), tenThousandths);
       }),
     );
