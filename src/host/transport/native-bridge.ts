@@ -22,6 +22,14 @@ const NOT_SUPPORTED = 5000;
 /** Calls of `window.external.Execute` that need no answer but success. */
 const DispatchId = { AppCommandCompleted: 94 } as const;
 
+/** Office's colours in its white theme, as numbers 0xRRGGBB. */
+const WHITE_THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+
 /** The window (or Node's global) in which office.js is about to be loaded. */
 export type BridgeScope = object;
 
@@ -169,6 +177,7 @@ function appContext(currentHost: () => ExcelHost): object {
     GetSupportedMatrix: () => JSON.stringify(host.requirementSets),
     GetHostFullVersion: () => "16.0.17000.0",
     GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => JSON.stringify(WHITE_THEME),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         for (const [key, json] of currentHost().workbook.settings.serialized()) {
