@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const contentSecurityPolicy = require("./scripts/webpack/content-security-policy.cjs");
 
 const DIST = path.join(__dirname, "dist");
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
@@ -55,7 +56,7 @@ const taskpane = {
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
-      templateParameters: { officeJs },
+      templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
       scriptLoading: "defer",
     }),
     new CopyPlugin({
