@@ -10,8 +10,8 @@ async function main(): Promise<void> {
   const workbench = await openWorkbench("https");
   try {
     await workbench.page.setViewportSize({ width: 1280, height: 720 });
-    await workbench.select("大病保险筹资!D11");
-    await workbench.page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 1000)));
+    await workbench.select("大病保险筹资!B11");
+    await workbench.pane.getByText("70").first().waitFor();
     const path = join(PICTURES, "workbench.png");
     await workbench.page.screenshot({ path });
     console.log(path);
