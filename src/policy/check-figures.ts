@@ -1,25 +1,39 @@
 import type { Figure } from "../engine/figure";
 import { competes, type ExpandedNotice } from "./check-notice";
+import type { NoticeFile } from "./notice-schema";
 import type { PolicyFault } from "./policy-fault";
+import type { YamlFile } from "./yaml-file";
+
+/** A notice with the file it was read from. */
+export interface NoticeInFile {
+  readonly file: YamlFile<NoticeFile>;
+  readonly expanded: ExpandedNotice;
+}
 
 /** Reports every pair of figures, of one notice or two, that would both decide the same case. */
-export function checkFigures(notices: readonly ExpandedNotice[], report: (fault: PolicyFault) => void): void {
+export function checkFigures(notices: readonly NoticeInFile[], report: (fault: PolicyFault) => void): void {
   const claimed = new Map<string, { figure: Figure; region: string }[]>();
-  for (const { notice, figures } of notices) {
+  for (const { file, expanded } of notices) {
+    const { notice, figures } = expanded;
     for (const figure of figures) {
       const rivals = claimed.get(figure.item) ?? [];
       const rival = rivals.find((other) => other.region === notice.region && competes(other.figure, figure));
       if (rival) {
         const members = Object.values(figure.at).join(", ");
+        const path = ["parameters", file.content.parameters.map(({ id }) => id).lastIndexOf(figure.item)];
         report({
-          file: `notices/${notice.id}.yaml`,
-          path: figure.item,
-          line: null,
-          fault: `two values${members ? ` for ${members}` : ""} overlap: ${rival.figure.value} of ${rival.figure.citation.notice} (${rival.figure.valid.from} to ${rival.figure.valid.to ?? "open"}) and ${figure.value} (${figure.valid.from} to ${figure.valid.to ?? "open"})`,
+          file: file.name,
+          path: path.join("."),
+          line: file.lineOf(path),
+          fault: `two values of ${figure.item}${members ? ` for ${members}` : ""} overlap: ${span(rival.figure)} and ${span(figure)}`,
           mend: "End the earlier one on the day before the later one begins.",
         });
       }
       claimed.set(figure.item, [...rivals, { figure, region: notice.region }]);
     }
   }
+}
+
+function span({ value, valid, citation }: Figure): string {
+  return `${value} of ${citation.notice} (${valid.from} to ${valid.to ?? "open"})`;
 }

@@ -1,7 +1,7 @@
 import { overlaps, parseIsoDate, type IsoDate, type Interval } from "../engine/calendar";
 import type { Citation } from "../engine/citation";
 import { Decimal } from "../engine/decimal";
-import type { Derivation, Figure, Force, Scope } from "../engine/figure";
+import type { Derivation, Figure, Force, Level, Scope } from "../engine/figure";
 import type { Unit } from "../engine/unit";
 import type { DateRule, Delegation, Duty, FundingUnit, Labels, Notice, Principle } from "./compiled-policy";
 import type { Dimension } from "./dimension";
@@ -27,6 +27,18 @@ function quotesOf(cite: NoticeCitation): readonly string[] {
 function memberIds(dimension: Dimension, { units, labels }: Vocabulary): readonly string[] {
   if (dimension === "funding-unit") return units.map(({ id }) => id);
   return Object.keys(labels.dimensions[dimension]?.members ?? {});
+}
+
+/** The regions that a notice of this level may be for. */
+function regionsOf(level: Level, { units }: Vocabulary): readonly string[] {
+  switch (level) {
+    case "nation":
+      return ["china"];
+    case "province":
+      return ["henan"];
+    case "city":
+      return units.map(({ id }) => id);
+  }
 }
 
 function checkValidity(
@@ -258,6 +270,13 @@ export function checkNotice(
   if (notice.issued !== null && parseIsoDate(notice.issued) === null) {
     complain(["notice", "issued"], `there is no day ${notice.issued}`, "Correct the date, or write null.");
   }
+  if (!regionsOf(notice.level, vocabulary).includes(notice.region)) {
+    complain(
+      ["notice", "region"],
+      `a notice of the ${notice.level} cannot be for "${notice.region}"`,
+      `Take one of: ${regionsOf(notice.level, vocabulary).join(", ")}.`,
+    );
+  }
   notice.forwards.forEach((forwarded, index) => {
     if (!vocabulary.noticeIds.has(forwarded)) {
       complain(
@@ -268,6 +287,15 @@ export function checkNotice(
     }
   });
   const archived = normalizeText(source ?? "");
+  for (const key of ["number", "title"] as const) {
+    if (source !== undefined && !archived.includes(normalizeText(notice[key]))) {
+      complain(
+        ["notice", key],
+        `the archived text has no "${notice[key]}"`,
+        "Copy it from the archived text.",
+      );
+    }
+  }
   const quotes = (cite: NoticeCitation, path: Path): void => {
     if (source !== undefined) checkQuotes(cite, path, archived, complain);
   };
@@ -300,7 +328,12 @@ export function checkNotice(
     }
     if (parameter.dateRule) quotes(parameter.dateRule.cite, [...path, "dateRule", "cite"]);
   });
-  (content.principles ?? []).forEach(({ cite }, index) => quotes(cite, ["principles", index, "cite"]));
+  (content.principles ?? []).forEach(({ about, cite }, index) => {
+    quotes(cite, ["principles", index, "cite"]);
+    if (!(about in vocabulary.labels.items)) {
+      complain(["principles", index, "about"], `there is no item "${about}"`, "Take the id of an item.");
+    }
+  });
   (content.delegated ?? []).forEach((delegated, index) => {
     quotes(delegated.cite, ["delegated", index, "cite"]);
     if (delegated.at)

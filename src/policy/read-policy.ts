@@ -64,6 +64,28 @@ function readItems(
   return [...items.values()];
 }
 
+/** Reports a notice whose id another file has taken. */
+function checkNoticeIds(
+  notices: readonly YamlFile<NoticeFile>[],
+  report: (fault: PolicyFault) => void,
+): void {
+  const files = new Map<string, string>();
+  for (const { name, content, lineOf } of notices) {
+    const { id } = content.notice;
+    const other = files.get(id);
+    if (other !== undefined) {
+      report({
+        file: name,
+        path: "notice.id",
+        line: lineOf(["notice", "id"]),
+        fault: `"${id}" is the id of the notice in ${other}`,
+        mend: "Give every notice an id of its own.",
+      });
+    }
+    files.set(id, name);
+  }
+}
+
 /** Reads and checks all policy files; on any fault, every fault of every file. */
 export function readPolicy(sources: PolicySources): PolicyReading {
   const faults: PolicyFault[] = [];
@@ -84,6 +106,7 @@ export function readPolicy(sources: PolicySources): PolicyReading {
   const chinese = labels["zh-CN"];
   const english = labels["en-US"];
   if (divisions) checkDivisions(divisions, report);
+  checkNoticeIds(notices, report);
   const items = readItems(notices, report);
   if (chinese && english) checkLabels([chinese, english], items, report);
 
@@ -92,8 +115,9 @@ export function readPolicy(sources: PolicySources): PolicyReading {
     const noticeIds = new Set(notices.map(({ content }) => content.notice.id));
     const vocabulary = { units, labels: chinese.content as Labels, noticeIds };
     for (const notice of notices) checkNotice(notice, vocabulary, sources.archive, report);
-    const expanded = notices.map((notice) => expandNotice(notice.content));
-    checkFigures(expanded, report);
+    const read = notices.map((file) => ({ file, expanded: expandNotice(file.content) }));
+    checkFigures(read, report);
+    const expanded = read.map((each) => each.expanded);
     if (faults.length === 0) {
       return {
         ok: true,
