@@ -23,6 +23,10 @@ describe("office.js in Node", () => {
     assert.equal(Office.context.displayLanguage, "zh-CN");
   });
 
+  it("tells the theme's colours", () => {
+    assert.equal(Office.context.officeTheme.bodyBackgroundColor, "#ffffff");
+  });
+
   it("knows the declared requirement sets and no higher ones", () => {
     const { requirements } = Office.context;
     assert.equal(requirements.isSetSupported("ExcelApi", "1.14"), true);
