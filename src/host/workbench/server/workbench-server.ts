@@ -74,8 +74,13 @@ async function answer(
     response.writeHead(302, { location: "/workbench/" }).end();
     return;
   }
+  const path = decodedPath(pathname);
+  if (path === null) {
+    response.writeHead(400, { "content-type": "text/plain" }).end("Bad request");
+    return;
+  }
   try {
-    const file = await findStaticFile(mounts, decodeURIComponent(pathname));
+    const file = await findStaticFile(mounts, path);
     if (file === null) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
       return;
@@ -84,6 +89,15 @@ async function answer(
     response.writeHead(200, { "content-type": file.contentType, "cache-control": "no-store" }).end(content);
   } catch (error) {
     response.writeHead(500, { "content-type": "text/plain" }).end(String(error));
+  }
+}
+
+/** null for a path whose escapes are no text. */
+function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
   }
 }
 
