@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CompiledPolicy } from "../src/policy/compiled-policy";
+import { packColumn } from "../src/policy/pack-column";
+import type { PlainValue } from "../src/policy/packed-column";
 import { formatFault } from "../src/policy/policy-fault";
 import { readPolicy } from "../src/policy/read-policy";
 import { policySources } from "./policy-sources";
@@ -20,6 +23,8 @@ console.log(
 if (!process.argv.includes("--check")) {
   const folder = join(__dirname, "..", "src", "policy", "generated");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "policy.json"), JSON.stringify({ hash, ...policy }));
+  const compiled: CompiledPolicy = { hash, ...policy };
+  const packed = packColumn([compiled as unknown as PlainValue]);
+  writeFileSync(join(folder, "policy.json"), JSON.stringify(packed));
   writeFileSync(join(folder, "duties.json"), JSON.stringify(duties));
 }

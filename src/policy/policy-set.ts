@@ -6,9 +6,12 @@ import type {
   Delegation,
   FundingUnit,
   Item,
+  LabelTable,
+  Labels,
   Notice,
   Principle,
 } from "./compiled-policy";
+import { lazy } from "./lazy";
 import { WHOLE_PROVINCE } from "./labels/assumption-language";
 import { indexLabels, nameKey, type NameIndex } from "./name-index";
 import type { Dimension } from "./dimension";
@@ -43,69 +46,98 @@ function yearsOf({ from, to }: Interval): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** The loaded policy, indexed for look-up. */
+/** The loaded policy, indexed for look-up; read and indexed no sooner than somebody asks. */
 export class PolicySet {
-  readonly hash: string;
-  readonly notices: readonly Notice[];
-  readonly figures: readonly Figure[];
-  readonly items: readonly Item[];
-  readonly units: readonly FundingUnit[];
-  readonly delegations: readonly Delegation[];
-  readonly labels: CompiledPolicy["labels"];
-  readonly places: PlaceIndex;
-  readonly itemNames: NameIndex<string>;
-  readonly verdictNames: NameIndex<string>;
-  private readonly itemById: ReadonlyMap<string, Item>;
-  private readonly noticeById: ReadonlyMap<string, Notice>;
-  private readonly figuresByItem: ReadonlyMap<string, readonly Figure[]>;
-  private readonly principles: readonly Principle[];
-  private readonly dateRules: readonly DateRule[];
-  private readonly memberNames = new Map<Dimension, NameIndex<string>>();
-  private readonly choiceNames = new Map<string, NameIndex<string>>();
+  private readonly compiled: () => CompiledPolicy;
 
-  constructor(compiled: CompiledPolicy) {
-    this.hash = compiled.hash;
-    this.notices = compiled.notices;
-    this.figures = compiled.figures;
-    this.items = compiled.items;
-    this.units = compiled.units;
-    this.delegations = compiled.delegations;
-    this.labels = compiled.labels;
-    this.principles = compiled.principles;
-    this.dateRules = compiled.dateRules;
-    this.places = new PlaceIndex(compiled.units);
-    const languages = Object.values(compiled.labels);
-    this.itemNames = indexLabels(languages.map(({ items }) => items));
-    this.verdictNames = indexLabels(languages.map(({ verdicts }) => verdicts));
-    this.itemById = new Map(compiled.items.map((item) => [item.id, item]));
-    this.noticeById = new Map(compiled.notices.map((notice) => [notice.id, notice]));
+  /** Takes the policy, or how to read it when it is needed. */
+  constructor(policy: CompiledPolicy | (() => CompiledPolicy)) {
+    this.compiled = typeof policy === "function" ? lazy(policy) : () => policy;
+  }
+
+  get hash(): string {
+    return this.compiled().hash;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.compiled().notices;
+  }
+
+  get figures(): readonly Figure[] {
+    return this.compiled().figures;
+  }
+
+  get items(): readonly Item[] {
+    return this.compiled().items;
+  }
+
+  get units(): readonly FundingUnit[] {
+    return this.compiled().units;
+  }
+
+  get delegations(): readonly Delegation[] {
+    return this.compiled().delegations;
+  }
+
+  get labels(): CompiledPolicy["labels"] {
+    return this.compiled().labels;
+  }
+
+  get places(): PlaceIndex {
+    return this.placeIndex();
+  }
+
+  get itemNames(): NameIndex<string> {
+    return this.itemNameIndex();
+  }
+
+  get verdictNames(): NameIndex<string> {
+    return this.verdictNameIndex();
+  }
+
+  private readonly placeIndex = lazy(() => new PlaceIndex(this.units));
+  private readonly itemNameIndex = lazy(() => this.indexNames(({ items }) => items));
+  private readonly verdictNameIndex = lazy(() => this.indexNames(({ verdicts }) => verdicts));
+  private readonly itemById = lazy(() => new Map(this.items.map((item) => [item.id, item])));
+  private readonly noticeById = lazy(() => new Map(this.notices.map((notice) => [notice.id, notice])));
+  private readonly figuresByItem = lazy(() => {
     const byItem = new Map<string, Figure[]>();
-    for (const figure of compiled.figures) {
+    for (const figure of this.figures) {
       const list = byItem.get(figure.item);
       if (list) list.push(figure);
       else byItem.set(figure.item, [figure]);
     }
-    this.figuresByItem = byItem;
-    for (const dimension of DIMENSIONS) {
-      this.memberNames.set(
-        dimension,
-        indexLabels(languages.map(({ dimensions }) => dimensions[dimension]?.members ?? {})),
-      );
-    }
-    for (const choice of Object.keys(compiled.labels["zh-CN"].choices)) {
-      this.choiceNames.set(
-        choice,
-        indexLabels(languages.map(({ choices }) => choices[choice]?.members ?? {})),
-      );
-    }
+    return byItem;
+  });
+  private readonly memberNames = lazy(
+    () =>
+      new Map(
+        DIMENSIONS.map((dimension) => [
+          dimension,
+          this.indexNames(({ dimensions }) => dimensions[dimension]?.members ?? {}),
+        ]),
+      ),
+  );
+  private readonly choiceNames = lazy(
+    () =>
+      new Map(
+        Object.keys(this.labels["zh-CN"].choices).map((choice) => [
+          choice,
+          this.indexNames(({ choices }) => choices[choice]?.members ?? {}),
+        ]),
+      ),
+  );
+
+  private indexNames(tableOf: (labels: Labels) => LabelTable): NameIndex<string> {
+    return indexLabels(Object.values(this.labels).map(tableOf));
   }
 
   item(id: string): Item {
-    return required(this.itemById.get(id), `item "${id}"`);
+    return required(this.itemById().get(id), `item "${id}"`);
   }
 
   notice(id: string): Notice {
-    return required(this.noticeById.get(id), `notice "${id}"`);
+    return required(this.noticeById().get(id), `notice "${id}"`);
   }
 
   /** The first day on which any loaded figure holds. */
@@ -120,12 +152,12 @@ export class PolicySet {
 
   /** The names of a dimension's members; funding units are found through `places`. */
   members(dimension: Dimension): NameIndex<string> {
-    return required(this.memberNames.get(dimension), `dimension "${dimension}"`);
+    return required(this.memberNames().get(dimension), `dimension "${dimension}"`);
   }
 
   /** The names of a fixed choice, such as the levels of the subsidy. */
   choices(id: string): NameIndex<string> {
-    return required(this.choiceNames.get(id), `choice "${id}"`);
+    return required(this.choiceNames().get(id), `choice "${id}"`);
   }
 
   /** Sentences of the notices that bear on an item, in the given year's notices. */
@@ -135,13 +167,13 @@ export class PolicySet {
         .filter((figure) => overlaps(figure.valid, calendarYear(year)))
         .map(({ citation }) => citation.notice),
     );
-    return this.principles.filter(
+    return this.compiled().principles.filter(
       (principle) => principle.about === item && ofYear.has(principle.citation.notice),
     );
   }
 
   dateRule(item: string): DateRule | null {
-    return this.dateRules.find((rule) => rule.item === item) ?? null;
+    return this.compiled().dateRules.find((rule) => rule.item === item) ?? null;
   }
 
   /** The years that the figures of one notice are for. */
@@ -153,7 +185,7 @@ export class PolicySet {
   }
 
   figuresOf(item: string): readonly Figure[] {
-    return this.figuresByItem.get(item) ?? [];
+    return this.figuresByItem().get(item) ?? [];
   }
 
   /** All years for which the item has a figure for this case. */

@@ -18,13 +18,17 @@ const key = fc.constantFrom("id", "label", "aliases", "at", "valid", "大病");
 const texts = fc.array(fc.oneof(text, fc.constant(null), fc.constant(undefined)));
 const things = fc.array(
   fc.record(
-    { id: text, label: fc.option(text), aliases: fc.array(text), valid: fc.record({ from: text, to: text }) },
-    { requiredKeys: ["id"] },
+    {
+      id: text,
+      label: fc.option(text),
+      aliases: fc.array(text),
+      valid: fc.record({ from: text, to: text }, { noNullPrototype: true }),
+    },
+    { requiredKeys: ["id"], noNullPrototype: true },
   ),
 );
-const tables = fc.array(fc.dictionary(key, fc.record({ label: text, members: fc.array(text) })), {
-  minLength: 1,
-});
+const member = fc.record({ label: text, members: fc.array(text) }, { noNullPrototype: true });
+const tables = fc.array(fc.dictionary(key, member, { noNullPrototype: true }));
 
 describe("a packed column", () => {
   it("gives back texts, gaps and nulls", () => {
