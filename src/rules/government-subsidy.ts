@@ -14,7 +14,7 @@ export type SubsidyLevel = "total" | "central" | "local" | "province" | "city" |
 const PER_HEAD = "CNY/person/year";
 
 const STANDARD = leaf("standard");
-/** The centre bears its share of the standard of the notices; what a locality adds is its own money. */
+/** The centre bears its share of the standard of province or nation; what a locality adds is its own money. */
 const CENTRAL = operation(
   "×",
   operation("min", STANDARD, leaf("base"), "step:central-base", PER_HEAD),
@@ -42,16 +42,17 @@ const FORMULAS: Readonly<Record<SubsidyLevel, Formula>> = {
 /** The sources of a subsidy computation; the names are the leaves of its formulas. */
 interface SubsidySources {
   readonly standard: Source;
-  /** The standard of the notices, on which the central share is reckoned. */
+  /** The standard of the province or the nation, on which the central share is reckoned. */
   readonly base: Source;
   readonly centralShare?: Source;
   readonly levelShare?: Source;
 }
 
-function baseOf(standard: Source): Source {
-  return standard.kind === "assumed" && standard.replaces
-    ? { kind: "figure", figure: standard.replaces, passedOver: [] }
-    : standard;
+/** What the province or the nation sets, whatever a city sets or a caller assumes above it. */
+function findBase(context: RuleContext, standard: Source, year: number): Source {
+  const wider = context.policy.resolve({ item: ITEMS.subsidy, at: {}, when: year });
+  if (wider.kind === "figure") return wider;
+  return wider.kind === "floor" ? { kind: "figure", figure: wider.figure, passedOver: [] } : standard;
 }
 
 /** Finds all that one level of the subsidy rests on, or the first thing that is lacking. */
@@ -67,7 +68,7 @@ function findSources(
   const query = { when: year, within: scope, ...(unit === undefined ? {} : { unit }) };
   const standard = context.find({ ...query, item: ITEMS.subsidy, at: {} });
   if (isProblem(standard)) return standard;
-  const total = { standard, base: baseOf(standard) };
+  const total = { standard, base: findBase(context, standard, year) };
   if (level === "total") return total;
   if (countyClass === undefined) return { code: "missing-input", input: "countyClass" };
   const centralShare = context.find({

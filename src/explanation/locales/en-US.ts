@@ -89,7 +89,7 @@ export const enUS: Texts = {
     "headcount-basis": () =>
       "Which heads count, and when the money moves, is not stated; the given number is taken",
     "excess-is-local": ({ standard, base, excess }) =>
-      `The assumed standard ${standard} exceeds the ${base} of the notice; the centre pays on the notice's standard and the ${excess} above it is local money; not stated, an inference`,
+      `The standard ${standard} taken here exceeds the ${base} of nation and province; the centre pays on the latter and the ${excess} above it is local money; not stated, an inference`,
     "contribution-notice-year": ({ year }) => `Notice year: the contribution set by the notice of ${year}`,
     "contribution-cash-year": ({ year, noticeYear }) =>
       `Cash year: what is collected in ${year}, at the rate of the notice of ${noticeYear}; an inference`,

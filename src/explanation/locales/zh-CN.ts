@@ -91,7 +91,7 @@ export const zhCN: Texts = {
       `${unit}${year}年标准由${from}元降为${to}元，而同年国家文件要求现有筹资水平不降低；文件未说明是指全省还是各统筹区，此处按省附件执行`,
     "headcount-basis": () => "人数口径和划拨时间文件未规定，按给定人数计算",
     "excess-is-local": ({ standard, base, excess }) =>
-      `假定标准${standard}元高于文件标准${base}元，中央按文件标准补助，超出的${excess}元由地方负担；文件未明确，属推定`,
+      `所用标准${standard}元高于国家、省文件标准${base}元，中央按后者补助，超出的${excess}元由地方负担；文件未明确，属推定`,
     "contribution-notice-year": ({ year }) => `按通知年度：${year}年通知规定的个人缴费标准`,
     "contribution-cash-year": ({ year, noticeYear }) =>
       `按收付年度：${year}年当年征收的个人缴费，执行${noticeYear}年通知的标准；文件未逐一写明，属推定`,
