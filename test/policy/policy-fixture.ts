@@ -40,5 +40,5 @@ export function policyOf(sources: PolicySources): PolicySet {
   const reading = readPolicy(sources);
   assert.ok(reading.ok, reading.ok ? "" : reading.faults.map(({ fault }) => fault).join("\n"));
   const compiled: CompiledPolicy = { hash: "0".repeat(64), ...reading.policy };
-  return new PolicySet(compiled);
+  return new PolicySet(() => compiled);
 }
