@@ -1,0 +1,250 @@
+import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { sampleHeads, sampleNumber } from "../layout/sample-figures";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { CHECK_LINE } from "../sections/check-sheet";
+import type { FundingStandards } from "./standards-sheet";
+
+const SHEET = "筹资测算";
+const GROUP_ROW = 5;
+const HEAD_ROW = 6;
+const FIRST_ROW = 7;
+
+type Kind = "input" | "heads" | "money";
+
+interface PlanColumn {
+  readonly letter: string;
+  readonly label: string;
+  /** The heading, where it follows a cell. */
+  readonly labelFormula?: string;
+  readonly kind: Kind;
+}
+
+/** The references by which report and checks take the amounts. */
+export interface FundingPlan {
+  readonly sheet: SheetDescription;
+  readonly cell: (column: string, index: number) => string;
+  readonly column: (column: string) => string;
+  readonly total: (column: string) => string;
+  readonly subtotals: (column: string) => string;
+}
+
+function planColumns(standards: FundingStandards): readonly PlanColumn[] {
+  const support = standards.supportClasses.map(({ label }, index) => ({
+    letter: "GHI".charAt(index),
+    label: "",
+    labelFormula: label,
+    kind: "input" as const,
+  }));
+  return [
+    { letter: "D", label: "比照西部\n开发政策县", kind: "input" },
+    { letter: "E", label: "其余县", kind: "input" },
+    { letter: "F", label: "合计", kind: "heads" },
+    ...support,
+    { letter: "J", label: "个人\n全额缴费", kind: "input" },
+    { letter: "K", label: "合计", kind: "heads" },
+    { letter: "L", label: "财政补助", kind: "money" },
+    { letter: "M", label: "其中：中央", kind: "money" },
+    { letter: "N", label: "其中：地方", kind: "money" },
+    { letter: "O", label: "个人缴费", kind: "money" },
+    { letter: "P", label: "其中：救助资助", kind: "money" },
+    { letter: "Q", label: "其中：个人自缴", kind: "money" },
+    { letter: "R", label: "筹资合计", kind: "money" },
+    { letter: "S", label: "大病保险保费", kind: "money" },
+  ];
+}
+
+/** How a unit's made-up people divide: a third of the units have counties of both classes. */
+function sampleSplit(index: number): Readonly<Record<string, number>> {
+  const all = sampleHeads(index);
+  const westPolicy = index % 3 === 1 ? Math.trunc(all * 0.4) : 0;
+  const support = [
+    sampleNumber(index, 600, 1900),
+    sampleNumber(index + 7, 4000, 9000),
+    sampleNumber(index + 3, 50, 400),
+  ];
+  const supported = support.reduce((sum, heads) => sum + heads, 0);
+  const [first = 0, second = 0, third = 0] = support;
+  return { D: westPolicy, E: all - westPolicy, G: first, H: second, I: third, J: all - supported };
+}
+
+function amountFormula(letter: string, row: number, standards: FundingStandards, index: number): string {
+  const { premium, contribution, subsidy } = standards.row(index);
+  const [first, second, third] = standards.supportClasses.map(({ standard }) => standard);
+  const supported = (heads: string, standard: string | undefined): string =>
+    `IF(${heads}${row}=0,0,ROUND(${heads}${row}*${standard ?? ""},2))`;
+  switch (letter) {
+    case "F":
+      return `D${row}+E${row}`;
+    case "K":
+      return `G${row}+H${row}+I${row}+J${row}`;
+    case "L":
+      return `ROUND(F${row}*${subsidy},2)`;
+    case "M":
+      return `ROUND(D${row}*${standards.central.westPolicy},2)+ROUND(E${row}*${standards.central.other},2)`;
+    case "N":
+      return `ROUND(L${row}-M${row},2)`;
+    case "O":
+      return `ROUND(F${row}*${contribution},2)`;
+    case "P":
+      return `${supported("G", first)}+${supported("H", second)}+${supported("I", third)}`;
+    case "Q":
+      return `ROUND(O${row}-P${row},2)`;
+    case "R":
+      return `ROUND(O${row}+L${row},2)`;
+    case "S":
+      return `ROUND(F${row}*${premium},2)`;
+    default:
+      throw new Error(`The plan has no formula for column ${letter}`);
+  }
+}
+
+function styleOf(kind: Kind): (typeof STYLES)["heads" | "money"] {
+  return kind === "money" ? STYLES.money : STYLES.heads;
+}
+
+/** Heads and amounts in yuan, unit by unit, with a subtotal for each kind of unit. */
+export function fundingPlanSheet(
+  standards: FundingStandards,
+  kinds: readonly string[],
+  rows: number,
+): FundingPlan {
+  const lastRow = FIRST_ROW + rows - 1;
+  const totalRow = lastRow + kinds.length + 1;
+  const columns = planColumns(standards);
+  const draft = new SheetDraft(SHEET)
+    .width("A", 6)
+    .width("B", 16)
+    .width("C", 18)
+    .width("D:F", 12)
+    .width("G:K", 12)
+    .width("L:S", 18)
+    .width("T", 11)
+    .width("U", 12)
+    .put("A1", "年度筹资测算表", STYLES.title)
+    .merge("A1:U1")
+    .height(1, 28)
+    .formula("A2", sampleLine(standards.sample, `${standards.year}&"年度，单位：人、元"`), STYLES.warning)
+    .merge("A2:U2")
+    .formula("A3", CHECK_LINE, STYLES.subtitle)
+    .merge("A3:U3");
+  placeHeadings(draft, columns);
+  for (let index = 0; index < rows; index += 1) {
+    const row = FIRST_ROW + index;
+    const unit = standards.row(index);
+    const name = `$B${row}`;
+    const sample = sampleSplit(index);
+    draft
+      .put(`A${row}`, index + 1, STYLES.centered)
+      .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
+      .formula(`C${row}`, unit.kind, STYLES.text);
+    for (const { letter, kind } of columns) {
+      if (kind === "input") draft.put(`${letter}${row}`, sample[letter] ?? 0, asInput(STYLES.heads));
+      else {
+        const amount = amountFormula(letter, row, standards, index);
+        draft.formula(`${letter}${row}`, inRow(name, amount), styleOf(kind));
+      }
+    }
+    draft
+      .formula(`T${row}`, inRow(name, `F${row}-K${row}`), STYLES.heads)
+      .formula(
+        `U${row}`,
+        inRow(name, `IF(ISERROR(SUM(F${row}:T${row})),"缺数",IF(T${row}<>0,"人数不符","完整"))`),
+        STYLES.centered,
+      );
+  }
+  kinds.forEach((kind, index) => {
+    const row = lastRow + 1 + index;
+    draft
+      .put(`A${row}`, "小计", asTotal(STYLES.centered))
+      .merge(`A${row}:B${row}`)
+      .put(`C${row}`, kind, asTotal(STYLES.text));
+    for (const { letter, kind: columnKind } of columns) {
+      const range = `${letter}$${FIRST_ROW}:${letter}$${lastRow}`;
+      const kindsRange = `$C$${FIRST_ROW}:$C$${lastRow}`;
+      draft.formula(
+        `${letter}${row}`,
+        completeSumOf(kindsRange, `$C${row}`, range),
+        asTotal(styleOf(columnKind)),
+      );
+    }
+  });
+  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
+  for (const { letter, kind } of columns) {
+    const range = `${letter}${FIRST_ROW}:${letter}${lastRow}`;
+    draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(styleOf(kind)));
+  }
+  placeRules(draft, lastRow, totalRow);
+  const sheet = draft.describe({
+    frozen: { rows: HEAD_ROW, columns: 2 },
+    tabColor: "#5B9BD5",
+    print: {
+      area: `A1:U${totalRow}`,
+      titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
+      titleColumns: "A:B",
+      orientation: "landscape",
+      paper: "A3",
+      footer: { center: "第&P页，共&N页", right: "&A" },
+    },
+  });
+  return {
+    sheet,
+    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
+    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
+    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
+  };
+}
+
+function placeHeadings(draft: SheetDraft, columns: readonly PlanColumn[]): void {
+  const single: readonly (readonly [string, string])[] = [
+    ["A", "序号"],
+    ["B", "单位"],
+    ["C", "类别"],
+    ["T", "两处人数\n之差"],
+    ["U", "状态"],
+  ];
+  for (const [letter, label] of single) {
+    draft
+      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
+      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
+  }
+  const groups: readonly (readonly [string, string, string])[] = [
+    ["D", "F", "参保人数（按县类别）"],
+    ["G", "K", "参保人数（按缴费身份）"],
+    ["L", "N", "财政补助"],
+    ["O", "Q", "个人缴费"],
+    ["R", "S", "合计与大病保险"],
+  ];
+  for (const [from, to, label] of groups) {
+    draft.put(`${from}${GROUP_ROW}`, label, STYLES.groupHead).merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
+  }
+  for (const { letter, label, labelFormula } of columns) {
+    if (labelFormula === undefined) draft.put(`${letter}${HEAD_ROW}`, label, STYLES.head);
+    else draft.formula(`${letter}${HEAD_ROW}`, labelFormula, STYLES.head);
+  }
+  draft.height(GROUP_ROW, 22).height(HEAD_ROW, 36);
+}
+
+function placeRules(draft: SheetDraft, lastRow: number, totalRow: number): void {
+  draft
+    .validate({
+      range: `D${FIRST_ROW}:E${lastRow} G${FIRST_ROW}:J${lastRow}`,
+      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
+      prompt: { title: "参保人数", text: "填0或以上的整数，单位：人。按县类别与按缴费身份的合计应当相等。" },
+      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
+    })
+    .highlight({
+      range: `D${FIRST_ROW}:U${totalRow}`,
+      rules: [
+        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
+        {
+          kind: "expression",
+          formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数",D${FIRST_ROW}="人数不符")`,
+          style: BAD,
+        },
+      ],
+    });
+}

@@ -1,0 +1,5 @@
+import { ANNUAL_FUNDING_PLAN } from "./annual-funding-plan/annual-funding-plan";
+import type { BudgetTemplate } from "./budget-template";
+
+/** The budget workbooks, in the order in which the pane shows them. */
+export const TEMPLATES: readonly BudgetTemplate[] = [ANNUAL_FUNDING_PLAN];

@@ -1,0 +1,125 @@
+import { ITEMS } from "../../rules/item-ids";
+import type { PolicySet } from "../../policy/policy-set";
+import type { CellStyle } from "../../workbook-file/workbook-description";
+import { fixed, type SheetDraft } from "../layout/sheet-draft";
+import { asInput, STYLES } from "../layout/styles";
+
+/** A row of the assumptions table that a template comes with. */
+export interface SampleAssumption {
+  readonly item: string;
+  readonly where?: string;
+  /** A formula without its "=" for the subject, where it follows another cell. */
+  readonly whereFormula?: string;
+  readonly year?: number;
+  readonly yearFormula?: string;
+  readonly value?: number | string;
+  readonly basis: string;
+}
+
+/** Basis of figures that no notice holds and that stand only to show how the table is filled. */
+export const SAMPLE_BASIS = "示例，待核实：文件未定，请换成本地文件的数值和文号";
+
+/** Items that the rules accept from a caller, in the order in which the list offers them. */
+const ASSUMABLE: readonly string[] = [
+  ITEMS.subsidy,
+  ITEMS.contribution,
+  ITEMS.centralShare,
+  ITEMS.fundingStandard,
+  ITEMS.provincialShare,
+  ITEMS.cityShare,
+  ITEMS.countyShare,
+  "resident.premium-support",
+  ITEMS.deductibleRatio,
+  ITEMS.paymentRatio,
+  ITEMS.deductible,
+  ITEMS.cap,
+  ITEMS.eligibleScope,
+];
+
+const HEADER = ["项目", "对象", "年度", "数值", "依据"] as const;
+const COLUMNS = ["B", "C", "D", "E", "F"] as const;
+
+/** Where a table was laid out. */
+export interface PlacedAssumptions {
+  /** With its header: what the functions take as their last argument. */
+  readonly range: string;
+  readonly bases: string;
+  readonly nextRow: number;
+}
+
+/**
+ * Lays out an assumptions table in columns B to F (the basis reaching to the last column), so that the functions on
+ * the same sheet can take it: Excel has been seen to recalculate calls with arguments from other sheets on opening.
+ */
+export function placeAssumptions(
+  draft: SheetDraft,
+  policy: PolicySet,
+  layout: {
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly lastColumn: string;
+    readonly samples: readonly SampleAssumption[];
+  },
+): PlacedAssumptions {
+  const { headerRow, rows, lastColumn, samples } = layout;
+  const firstRow = headerRow + 1;
+  const lastRow = headerRow + rows;
+  draft.put(`A${headerRow}`, "序号", STYLES.head);
+  HEADER.forEach((label, index) => draft.put(`${COLUMNS[index] ?? ""}${headerRow}`, label, STYLES.head));
+  draft.merge(`F${headerRow}:${lastColumn}${headerRow}`);
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    const sample = samples[row - firstRow];
+    draft.put(`A${row}`, row - headerRow, STYLES.centered);
+    place(draft, `B${row}`, sample?.item, undefined, STYLES.text);
+    place(draft, `C${row}`, sample?.where, sample?.whereFormula, STYLES.text);
+    place(draft, `D${row}`, sample?.year, sample?.yearFormula, STYLES.year);
+    place(draft, `E${row}`, sample?.value, undefined, STYLES.amount);
+    place(draft, `F${row}`, sample?.basis, undefined, STYLES.wrapped);
+    draft.merge(`F${row}:${lastColumn}${row}`);
+  }
+  validate(draft, policy, firstRow, lastRow);
+  return {
+    range: fixed(`B${headerRow}:F${lastRow}`),
+    bases: `F${firstRow}:F${lastRow}`,
+    nextRow: lastRow + 1,
+  };
+}
+
+function place(
+  draft: SheetDraft,
+  address: string,
+  value: string | number | undefined,
+  formula: string | undefined,
+  style: CellStyle,
+): void {
+  const look = asInput(style);
+  if (formula !== undefined) draft.formula(address, formula, look);
+  else if (value !== undefined) draft.put(address, value, look);
+  else draft.blank(address, look);
+}
+
+function validate(draft: SheetDraft, policy: PolicySet, firstRow: number, lastRow: number): void {
+  const labels = policy.labels["zh-CN"].items;
+  draft
+    .validate({
+      range: `B${firstRow}:B${lastRow}`,
+      rule: { kind: "list", source: ASSUMABLE.map((id) => labels[id]?.label ?? id) },
+      prompt: { title: "项目", text: "从列表选择；数值留空的行不起作用。" },
+      error: { title: "项目有误", text: "请从列表中选择项目。" },
+    })
+    .validate({
+      range: `D${firstRow}:D${lastRow}`,
+      rule: { kind: "whole", when: { operator: "between", from: 2000, to: 2100 } },
+      prompt: { title: "年度", text: "四位年份；留空为所有年度（省、市、县分担比例必须填年度）。" },
+      error: { title: "年度有误", text: "请填四位年份，如2021，或留空。" },
+    })
+    .validate({
+      range: `E${firstRow}:E${lastRow}`,
+      rule: {
+        kind: "custom",
+        formula: `=OR(AND(ISNUMBER(E${firstRow}),E${firstRow}>=0),E${firstRow}="纳入",E${firstRow}="不纳入")`,
+      },
+      prompt: { title: "数值", text: "标准、金额填元；比例填小数或百分数；合规自付范围填“纳入”或“不纳入”。" },
+      error: { title: "数值有误", text: "请填0或以上的数，或“纳入”“不纳入”。" },
+    });
+}

@@ -1,0 +1,54 @@
+import type { Entries } from "./changed-workbook";
+
+/** What a user may do with one template, and what must come of it. */
+export interface TemplateScenario {
+  readonly id: string;
+  /** Every input that counts people or money, made larger. */
+  readonly scaled: Entries;
+  /** The same inputs left empty. */
+  readonly blanked: Entries;
+  /** Another place, year or class than the samples'. */
+  readonly elsewhere: Entries;
+  /** A cell whose figure must then be another. */
+  readonly movedBy: string;
+  /** One input changed in one of the two places that hold it; the check that must notice, and its sentence. */
+  readonly mistake: { readonly entries: Entries; readonly check: RegExp };
+  /** A name that no list holds; its own row's cell, a cell of another row, and a total. */
+  readonly unknown: {
+    readonly entries: Entries;
+    readonly error: string;
+    readonly untouched: string;
+    readonly total: string;
+  };
+  /** How many calls of the add-in the workbook has at least. */
+  readonly calls: number;
+}
+
+const timesSeven = (before: unknown): number => Number(before) * 7;
+
+export const SCENARIOS: readonly TemplateScenario[] = [
+  {
+    id: "annual-funding-plan",
+    scaled: { "筹资测算!D7:E34": timesSeven, "筹资测算!G7:J34": timesSeven },
+    blanked: { "筹资测算!D7:E34": null, "筹资测算!G7:J34": null },
+    elsewhere: {
+      "标准与假定!C5": 2020,
+      "标准与假定!B37": "修武县",
+      "标准与假定!B38:B46": null,
+      "筹资测算!D8:E16": null,
+      "筹资测算!G8:J16": null,
+    },
+    movedBy: "上报表!I6",
+    mistake: {
+      entries: { "筹资测算!E9": 1 },
+      check: /^每个单位按县类别.*第一个是洛阳市：按县类别1人，按缴费身份510,157人/,
+    },
+    unknown: {
+      entries: { "标准与假定!B39": "无此市" },
+      error: "筹资测算!S9",
+      untouched: "筹资测算!S10",
+      total: "筹资测算!S39",
+    },
+    calls: 90,
+  },
+];
