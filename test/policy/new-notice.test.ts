@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Wording } from "../../src/explanation/wording";
 import { explainCall } from "../../src/explanation/explain-call";
-import { computationValue, tableValues, type TableValue } from "../../src/explanation/table-values";
+import { computationValue, tableValues } from "../../src/explanation/table-values";
 import { problemMessage } from "../../src/explanation/problem-message";
 import type { PolicySet } from "../../src/policy/policy-set";
 import { Assumptions } from "../../src/rules/assumptions";
@@ -13,7 +13,7 @@ import { RuleContext } from "../../src/rules/rule-context";
 import { policyOf, SHIPPED, withNewNotice } from "./policy-fixture";
 
 /** The cell of a call under another policy than the shipped one: a value, or the message of the refusal. */
-function cell(policy: PolicySet, id: FunctionId, ...raws: RawValue[]): TableValue {
+function cell(policy: PolicySet, id: FunctionId, ...raws: RawValue[]): string | number | boolean {
   const wording = new Wording(policy, "zh-CN");
   const context = new RuleContext(policy, Assumptions.NONE);
   const result = new FunctionCall(functionDefinition(id), context).run(raws);
