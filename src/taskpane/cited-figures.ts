@@ -1,10 +1,10 @@
 import type { Citation } from "../engine/citation";
-import type { Explanation } from "../engine/computation";
+import type { Computed, Explanation, NotApplicable } from "../engine/computation";
 import type { Figure } from "../engine/figure";
 import type { Problem } from "../engine/problem";
 import type { Step } from "../engine/step";
-import type { CallResult } from "../rules/function-call";
-import { BLANK } from "../rules/function-call";
+import { BLANK, type CallResult } from "../rules/function-call";
+import type { Table } from "../rules/tables/table";
 
 /** A clause that a result rests on; the figure is there when the clause gives one. */
 export interface Cited {
@@ -44,15 +44,18 @@ function citedInProblem(problem: Problem): readonly Cited[] {
   return "citation" in problem ? [{ citation: problem.citation, figure: null }] : [];
 }
 
+/** The steps and readings of a result; a table puts its own together when asked. */
+export function explanationOf(result: Computed | NotApplicable | Table): Explanation {
+  return typeof result.explanation === "function" ? result.explanation() : result.explanation;
+}
+
 /** Every clause that a result, or the lack of one, rests on; each figure once. */
 export function citedFigures(result: CallResult): readonly Cited[] {
   if (result === BLANK) return [];
   const all =
     result.status === "undetermined"
       ? result.problems.flatMap(citedInProblem)
-      : citedInExplanation(
-          typeof result.explanation === "function" ? result.explanation() : result.explanation,
-        );
+      : citedInExplanation(explanationOf(result));
   const once = new Map(all.map((cited) => [keyOf(cited), cited]));
   return [...once.values()];
 }

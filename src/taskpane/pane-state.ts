@@ -2,7 +2,9 @@ import type { Citation } from "../engine/citation";
 import type { FunctionId } from "../rules/function-definition";
 import type { RawValue } from "../rules/inputs/input";
 import type { FoundPlace } from "./place-search";
-import type { Entry, Occupied, Selection, WrittenCells } from "./workbook";
+import type { WrittenCells } from "./excel/cells";
+import type { Entry, Occupied } from "./excel/insert";
+import type { Selection } from "./excel/selection";
 import type { WorkbookFault } from "./workbook-fault";
 
 export const VIEWS = ["look-up", "calculate", "sources", "assumptions", "templates", "settings"] as const;

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { usePane } from "./pane-context";
-import type { CellTarget, Entry } from "./workbook";
+import type { CellTarget } from "./excel/cells";
+import type { Entry } from "./excel/insert";
 
 /** Puts an entry into the sheet and reports how it went; asks first when something stands there. */
 export function useInsert(): (entry: Entry, agreed?: CellTarget) => Promise<void> {

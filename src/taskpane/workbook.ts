@@ -1,54 +1,17 @@
-import { faultOfCode, WorkbookRefusal, type WorkbookFault } from "./workbook-fault";
-
-export type Failed = { readonly status: "failed"; readonly fault: WorkbookFault };
-export type Outcome<T> = { readonly status: "done"; readonly value: T } | Failed;
-
-/** Cells of one sheet, so named that the sheet's own name may change. */
-export interface CellTarget {
-  readonly sheetId: string;
-  /** Without the sheet's name, such as `B2:D5`. */
-  readonly address: string;
-}
-
-export interface WrittenCells extends CellTarget {
-  /** With the sheet's name, as a person reads it. */
-  readonly shown: string;
-}
-
-/** What is in the way of an insert: nothing has been written, and the same insert may be repeated there. */
-export interface Occupied {
-  readonly status: "occupied";
-  readonly target: WrittenCells;
-  readonly filled: number;
-}
-
-export type InsertOutcome = Outcome<WrittenCells> | Occupied;
-
-/** What is put into the workbook at one place. */
-export type Entry =
-  | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: string | number | boolean; readonly source: string }
-  | {
-      readonly kind: "table";
-      readonly formula: string;
-      readonly rows: number;
-      readonly columns: number;
-    };
-
-export interface InsertOptions {
-  /** Where to; the first cell of the selection, or below the selection for a table, when left out. */
-  readonly target?: CellTarget;
-  /** True once the user has agreed that what stands there is replaced. */
-  readonly overwrite?: boolean;
-}
-
-/** What the user has selected in the sheet. */
-export interface Selection extends WrittenCells {
-  readonly cells: number;
-  /** Of the first cell. */
-  readonly value: string | number | boolean;
-  readonly formula: string;
-}
+import { type CellTarget } from "./excel/cells";
+import { insertEntry, type Entry, type InsertOptions, type InsertOutcome } from "./excel/insert";
+import {
+  readCells,
+  readNames,
+  readSheets,
+  type NamedArea,
+  type SheetCells,
+  type SheetExtent,
+} from "./excel/scan";
+import { readSelection, type Selection } from "./excel/selection";
+import { ExcelSession, type Outcome } from "./excel/session";
+import { SheetWriter, type SheetContent, type SheetOutcome, type WriteOptions } from "./excel/sheet-writer";
+import type { CellArea } from "./formulas/cell-area";
 
 export interface WorkbookOptions {
   /** Milliseconds after which Excel counts as not answering. */
@@ -56,47 +19,30 @@ export interface WorkbookOptions {
 }
 
 const ANSWER_TIMEOUT = 10_000;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-const COMMENTS = "1.10";
-const SPILLS = "1.12";
 
 /** Everything that the pane asks of Excel. No operation rejects: what Excel refuses comes back as a fault. */
 export class Workbook {
-  private readonly timeout: number;
+  private readonly session: ExcelSession;
 
   constructor({ timeout = ANSWER_TIMEOUT }: WorkbookOptions = {}) {
-    this.timeout = timeout;
+    this.session = new ExcelSession(timeout);
   }
 
   /** The selected cells and what the first of them holds. */
   readSelection(): Promise<Outcome<Selection>> {
-    return this.run(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      const cell = range.getCell(0, 0);
-      range.load("address,rowCount,columnCount");
-      range.worksheet.load("id");
-      cell.load("values,formulas");
-      await context.sync();
-      return {
-        ...cellsOf(range),
-        cells: range.rowCount * range.columnCount,
-        value: firstOf(cell.values) as Selection["value"],
-        formula: formulaOf(firstOf(cell.formulas)),
-      };
-    });
+    return this.session.run(readSelection);
   }
 
-  /** Calls back whenever the selection changes, until the given function is called. */
-  async watchSelection(onChange: () => void): Promise<Outcome<() => Promise<void>>> {
-    return this.run(async (context) => {
+  /** Calls back whenever the selection changes, until the function that this gives is called. */
+  watchSelection(onChange: () => void): Promise<Outcome<() => Promise<void>>> {
+    return this.session.run(async (context) => {
       const registration = context.workbook.onSelectionChanged.add(() => {
         onChange();
         return Promise.resolve();
       });
       await context.sync();
       return async () => {
-        await this.run(async () => {
+        await this.session.run(async () => {
           registration.remove();
           await registration.context.sync();
         });
@@ -106,13 +52,13 @@ export class Workbook {
 
   /** Puts a formula, a value with its source, or a spilling formula into the sheet as one step of undo. */
   async insert(entry: Entry, options: InsertOptions = {}): Promise<InsertOutcome> {
-    const outcome = await this.run((context) => insertEntry(context, entry, options));
+    const outcome = await this.session.run((context) => insertEntry(context, entry, options));
     return outcome.status === "done" ? outcome.value : outcome;
   }
 
   /** Selects cells and shows their sheet. */
   show({ sheetId, address }: CellTarget): Promise<Outcome<void>> {
-    return this.run(async (context) => {
+    return this.session.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       sheet.activate();
       sheet.getRange(address).select();
@@ -120,174 +66,23 @@ export class Workbook {
     });
   }
 
-  private async run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
-    if (typeof Excel === "undefined") return failed({ kind: "not-in-excel" });
-    const silence = new Silence(this.timeout);
-    try {
-      return { status: "done", value: await Promise.race([Excel.run(batch), silence.promise]) };
-    } catch (error) {
-      if (error instanceof WorkbookRefusal) return failed(error.fault);
-      if (error instanceof OfficeExtension.Error) return failed(faultOfCode(error.code));
-      throw error;
-    } finally {
-      silence.end();
-    }
-  }
-}
-
-/** Rejects when Excel has said nothing for so long. */
-class Silence {
-  readonly promise: Promise<never>;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(milliseconds: number) {
-    this.promise = new Promise((_resolve, reject) => {
-      const fault: WorkbookFault = { kind: "no-answer", seconds: milliseconds / 1000 };
-      this.timer = setTimeout(() => reject(new WorkbookRefusal(fault)), milliseconds);
-    });
+  /** The sheets that hold anything, and how far. */
+  readSheets(): Promise<Outcome<readonly SheetExtent[]>> {
+    return this.session.run(readSheets);
   }
 
-  end(): void {
-    clearTimeout(this.timer);
+  /** Formulas and values of a part of a sheet. */
+  readCells(sheetId: string, area: CellArea): Promise<Outcome<SheetCells>> {
+    return this.session.run((context) => readCells(context, sheetId, area));
   }
-}
 
-function failed(fault: WorkbookFault): Failed {
-  return { status: "failed", fault };
-}
-
-function refuse(fault: WorkbookFault): never {
-  throw new WorkbookRefusal(fault);
-}
-
-function requireSet(version: string): void {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", version)) {
-    refuse({ kind: "needs-newer-excel", requirement: `ExcelApi ${version}` });
+  /** What the names and tables of the workbook stand for. */
+  readNames(): Promise<Outcome<readonly NamedArea[]>> {
+    return this.session.run(readNames);
   }
-}
 
-function cellsOf(range: Excel.Range): WrittenCells {
-  return {
-    sheetId: range.worksheet.id,
-    address: range.address.slice(range.address.lastIndexOf("!") + 1),
-    shown: range.address,
-  };
-}
-
-function firstOf(rows: readonly (readonly unknown[])[]): unknown {
-  return rows[0]?.[0];
-}
-
-function formulaOf(content: unknown): string {
-  return typeof content === "string" && content.startsWith("=") ? content : "";
-}
-
-/** The range that an insert starts from. A selection of several areas has no one place to start from. */
-async function startingRange(
-  context: Excel.RequestContext,
-  target: CellTarget | undefined,
-): Promise<Excel.Range> {
-  const range =
-    target === undefined
-      ? context.workbook.getSelectedRange()
-      : context.workbook.worksheets.getItem(target.sheetId).getRange(target.address);
-  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
-  range.worksheet.load("id,name");
-  range.worksheet.protection.load("protected");
-  await context.sync();
-  if (range.rowCount === LAST_ROW || range.columnCount === LAST_COLUMN) {
-    refuse({ kind: "whole-line", address: range.address });
-  }
-  return range;
-}
-
-/** The cells that the entry will fill. A table goes below the selection, or where it was agreed to. */
-function destination(entry: Entry, start: Excel.Range, isAgreed: boolean): Excel.Range {
-  const first = start.getCell(0, 0);
-  if (entry.kind !== "table") return first;
-  const offset = isAgreed ? 0 : start.rowCount;
-  const lastRow = start.rowIndex + offset + entry.rows;
-  const lastColumn = start.columnIndex + entry.columns;
-  if (lastRow > LAST_ROW || lastColumn > LAST_COLUMN) {
-    refuse({ kind: "off-the-sheet", address: start.address });
-  }
-  return first.getOffsetRange(offset, 0).getResizedRange(entry.rows - 1, entry.columns - 1);
-}
-
-async function insertEntry(
-  context: Excel.RequestContext,
-  entry: Entry,
-  { target, overwrite = false }: InsertOptions,
-): Promise<InsertOutcome> {
-  if (entry.kind === "value") requireSet(COMMENTS);
-  if (entry.kind === "table") requireSet(SPILLS);
-  const start = await startingRange(context, target);
-  const cells = destination(entry, start, target !== undefined);
-  cells.load("address,formulas");
-  cells.worksheet.load("id");
-  cells.format.protection.load("locked");
-  await context.sync();
-  const written = cellsOf(cells);
-  if (start.worksheet.protection.protected && cells.format.protection.locked !== false) {
-    refuse({ kind: "protected-sheet", sheet: start.worksheet.name });
-  }
-  const before = cells.formulas as unknown[][];
-  const comment = entry.kind === "value" ? await commentAt(context, cells) : null;
-  const filled = before.flat().filter((content) => content !== "").length + (comment === null ? 0 : 1);
-  if (filled > 0 && !overwrite) return { status: "occupied", target: written, filled };
-  await writeWhole(context, cells, before, () => writeEntry(context, entry, cells, comment));
-  return { status: "done", value: written };
-}
-
-/** The comment that a cell has already: a second one is refused by Excel. */
-async function commentAt(context: Excel.RequestContext, cell: Excel.Range): Promise<Excel.Comment | null> {
-  const comments = cell.worksheet.comments.load("items/id");
-  await context.sync();
-  const places = comments.items.map((comment) => comment.getLocation().load("address"));
-  if (places.length === 0) return null;
-  await context.sync();
-  return comments.items[places.findIndex(({ address }) => address === cell.address)] ?? null;
-}
-
-function writeEntry(
-  context: Excel.RequestContext,
-  entry: Entry,
-  cells: Excel.Range,
-  comment: Excel.Comment | null,
-): void {
-  switch (entry.kind) {
-    case "formula":
-      cells.formulas = [[entry.formula]];
-      return;
-    case "value":
-      cells.values = [[entry.value]];
-      if (comment === null) context.workbook.comments.add(cells, entry.source);
-      else comment.content = entry.source;
-      return;
-    case "table":
-      cells.clear("Contents");
-      cells.getCell(0, 0).formulas = [[entry.formula]];
-      return;
-  }
-}
-
-/** Writes in one request; when Excel stops half way, puts the former contents back. */
-async function writeWhole(
-  context: Excel.RequestContext,
-  cells: Excel.Range,
-  before: readonly (readonly unknown[])[],
-  write: () => void,
-): Promise<void> {
-  try {
-    write();
-    await context.sync();
-  } catch (error) {
-    cells.load("formulas");
-    await context.sync();
-    if (JSON.stringify(cells.formulas) !== JSON.stringify(before)) {
-      cells.formulas = before.map((row) => [...row]);
-      await context.sync();
-    }
-    throw error;
+  /** Writes a sheet of its own; says so when the workbook has one of that name. */
+  writeSheet(content: SheetContent, options: WriteOptions = {}): Promise<SheetOutcome> {
+    return new SheetWriter(this.session).write(content, options);
   }
 }
