@@ -26,7 +26,8 @@ function lintCache(path: string, reference: XmlElement, workbook: LintedWorkbook
     childrenOf(cache, "pt").map((point) => [numberAttribute(point, "idx"), child(point, "v")?.text]),
   );
   const isEqual = cells.every((cell, index) => {
-    const isLeftOut = isNumeric && Number.isNaN(Number(cell ?? "none"));
+    // A text has no place among the numbers, not even an empty one, which Number would make 0.
+    const isLeftOut = isNumeric && (cell === undefined || cell === "" || Number.isNaN(Number(cell)));
     return points.get(index) === (isLeftOut ? undefined : cell);
   });
   if (!isEqual || numberAttribute(descend(cache, "ptCount"), "val") !== cells.length) {
