@@ -1,5 +1,6 @@
 import { ANNUAL_FUNDING_PLAN } from "./annual-funding-plan/annual-funding-plan";
+import { CRITICAL_ILLNESS_COMPARISON } from "./critical-illness-comparison/critical-illness-comparison";
 import type { BudgetTemplate } from "./budget-template";
 
 /** The budget workbooks, in the order in which the pane shows them. */
-export const TEMPLATES: readonly BudgetTemplate[] = [ANNUAL_FUNDING_PLAN];
+export const TEMPLATES: readonly BudgetTemplate[] = [ANNUAL_FUNDING_PLAN, CRITICAL_ILLNESS_COMPARISON];

@@ -51,4 +51,26 @@ export const SCENARIOS: readonly TemplateScenario[] = [
     },
     calls: 90,
   },
+  {
+    id: "critical-illness-comparison",
+    scaled: { "筹资对比!J7:L34": timesSeven, "筹资对比!J40:L40": timesSeven },
+    blanked: { "筹资对比!J7:L34": null, "筹资对比!J40:L40": null },
+    elsewhere: {
+      "标准与假定!C6": 2020,
+      "标准与假定!B14": "修武县",
+      "标准与假定!F15": 123.45,
+    },
+    movedBy: "上报表!F6",
+    mistake: {
+      entries: { "筹资对比!K9": 1 },
+      check: /^报告年度：各单位参保人数之和.*2021年各单位参保人数之和.*相差[\d,]+人。$/,
+    },
+    unknown: {
+      entries: { "标准与假定!B16": "无此市" },
+      error: "筹资对比!N9",
+      untouched: "筹资对比!N10",
+      total: "筹资对比!N39",
+    },
+    calls: 84,
+  },
 ];

@@ -32,7 +32,6 @@ function fundingReport(standards: FundingStandards, plan: FundingPlan): Report {
     rowLabel: "单位",
     rows: ROWS,
     name: (index) => plan.cell("B", index),
-    unitName: "金额单位",
     columns: [
       { ...amount("参保人数（人）", "F"), kind: "heads" },
       amount("个人自缴", "Q"),

@@ -32,6 +32,12 @@ export function fundingChecks(standards: FundingStandards, plan: FundingPlan): r
       failure: '"参保人数中有负数、小数或文字，请改为0或以上的整数。"',
     },
     {
+      what: "没有单位名称的行没有参保人数",
+      left: heads.map((range) => `SUMIF(${names},"",${range})`).join("+"),
+      right: "0",
+      failure: '"没有单位名称的行填了参保人数：请补填单位，或清空人数。"',
+    },
+    {
       what: "财政补助合计＝中央＋地方",
       left: total("L"),
       right: `${total("M")}+${total("N")}`,

@@ -8,11 +8,17 @@ import { asInput, STYLES } from "../layout/styles";
 export interface SampleAssumption {
   readonly item: string;
   readonly where?: string;
-  /** A formula without its "=" for the subject, where it follows another cell. */
-  readonly whereFormula?: string;
   readonly year?: number;
-  readonly yearFormula?: string;
   readonly value?: number | string;
+  readonly basis: string;
+}
+
+/** A row that follows cells elsewhere on the sheet, locked; all but the item are formulas without "=". */
+export interface DerivedAssumption {
+  readonly item: string;
+  readonly where: string;
+  readonly year: string;
+  readonly value: string;
   readonly basis: string;
 }
 
@@ -59,28 +65,41 @@ export function placeAssumptions(
     readonly rows: number;
     readonly lastColumn: string;
     readonly samples: readonly SampleAssumption[];
+    /** Stand above the rows that the user fills in. */
+    readonly derived?: readonly DerivedAssumption[];
   },
 ): PlacedAssumptions {
-  const { headerRow, rows, lastColumn, samples } = layout;
-  const firstRow = headerRow + 1;
-  const lastRow = headerRow + rows;
+  const { headerRow, rows, lastColumn, samples, derived = [] } = layout;
+  const firstRow = headerRow + derived.length + 1;
+  const lastRow = headerRow + derived.length + rows;
   draft.put(`A${headerRow}`, "序号", STYLES.head);
   HEADER.forEach((label, index) => draft.put(`${COLUMNS[index] ?? ""}${headerRow}`, label, STYLES.head));
   draft.merge(`F${headerRow}:${lastColumn}${headerRow}`);
+  derived.forEach((assumption, index) => {
+    const row = headerRow + 1 + index;
+    draft
+      .put(`A${row}`, index + 1, STYLES.centered)
+      .put(`B${row}`, assumption.item, STYLES.text)
+      .formula(`C${row}`, assumption.where, STYLES.text)
+      .formula(`D${row}`, assumption.year, STYLES.year)
+      .formula(`E${row}`, assumption.value, STYLES.amount)
+      .formula(`F${row}`, assumption.basis, STYLES.wrapped)
+      .merge(`F${row}:${lastColumn}${row}`);
+  });
   for (let row = firstRow; row <= lastRow; row += 1) {
     const sample = samples[row - firstRow];
     draft.put(`A${row}`, row - headerRow, STYLES.centered);
-    place(draft, `B${row}`, sample?.item, undefined, STYLES.text);
-    place(draft, `C${row}`, sample?.where, sample?.whereFormula, STYLES.text);
-    place(draft, `D${row}`, sample?.year, sample?.yearFormula, STYLES.year);
-    place(draft, `E${row}`, sample?.value, undefined, STYLES.amount);
-    place(draft, `F${row}`, sample?.basis, undefined, STYLES.wrapped);
+    place(draft, `B${row}`, sample?.item, STYLES.text);
+    place(draft, `C${row}`, sample?.where, STYLES.text);
+    place(draft, `D${row}`, sample?.year, STYLES.year);
+    place(draft, `E${row}`, sample?.value, STYLES.amount);
+    place(draft, `F${row}`, sample?.basis, STYLES.wrapped);
     draft.merge(`F${row}:${lastColumn}${row}`);
   }
   validate(draft, policy, firstRow, lastRow);
   return {
     range: fixed(`B${headerRow}:F${lastRow}`),
-    bases: `F${firstRow}:F${lastRow}`,
+    bases: `F${headerRow + 1}:F${lastRow}`,
     nextRow: lastRow + 1,
   };
 }
@@ -89,13 +108,10 @@ function place(
   draft: SheetDraft,
   address: string,
   value: string | number | undefined,
-  formula: string | undefined,
   style: CellStyle,
 ): void {
-  const look = asInput(style);
-  if (formula !== undefined) draft.formula(address, formula, look);
-  else if (value !== undefined) draft.put(address, value, look);
-  else draft.blank(address, look);
+  if (value === undefined) draft.blank(address, asInput(style));
+  else draft.put(address, value, asInput(style));
 }
 
 function validate(draft: SheetDraft, policy: PolicySet, firstRow: number, lastRow: number): void {

@@ -5,6 +5,9 @@ import { STYLES } from "../layout/styles";
 
 const SHEET = "清单";
 const FIRST_ROW = 2;
+/** What stands for the kind of a place that the list does not hold. */
+export const UNLISTED = "名单外";
+
 const COUNTY_KIND = "县（市、区）";
 
 /** The places that a workbook offers for choice, with the formulas that look them up. */
@@ -57,7 +60,7 @@ export function placeList(policy: PolicySet): PlaceList {
   });
   const column = (letter: string): string => draft.at(`${letter}${FIRST_ROW}:${letter}${lastRow}`);
   const lookUp = (cell: string, letter: string): string =>
-    `IFERROR(INDEX(${column(letter)},MATCH(${cell},${column("A")},0)),"名单外")`;
+    `IFERROR(INDEX(${column(letter)},MATCH(${cell},${column("A")},0)),"${UNLISTED}")`;
   return {
     sheet: draft.describe({
       hidden: true,

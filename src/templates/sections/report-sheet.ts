@@ -14,6 +14,8 @@ const FIRST_ROW = 6;
 /** A column of a report; `cell` and `total` refer to the sheet where the amounts stand in yuan. */
 export interface ReportColumn {
   readonly label: string;
+  /** A formula without "=" for the heading, where it follows a cell. */
+  readonly labelFormula?: string;
   readonly kind: "heads" | "amount";
   readonly cell: (index: number) => string;
   readonly total: string;
@@ -28,8 +30,12 @@ export interface ReportLayout {
   readonly rows: number;
   readonly name: (index: number) => string;
   readonly columns: readonly ReportColumn[];
-  readonly unitName: string;
+  /** The cell of another report whose unit of money this one follows; left out, it has a switch of its own. */
+  readonly unitFrom?: string;
 }
+
+/** The defined name of the switch between yuan and 10,000 yuan. */
+const UNIT_NAME = "金额单位";
 
 export interface Report {
   readonly sheet: SheetDescription;
@@ -56,7 +62,7 @@ export function reportSheet(layout: ReportLayout): Report {
   const lastLetter = LETTERS.charAt(columns.length - 1);
   const unit = fixed(UNIT_CELL);
   const converted = (amount: string): string =>
-    `IF(${unit}="${TEN_THOUSAND_YUAN}",ROUND(${amount}/10000,2),${amount})`;
+    `IF(${unit}="${TEN_THOUSAND_YUAN}",ROUND((${amount})/10000,2),${amount})`;
   const draft = new SheetDraft(sheetName)
     .put("A1", layout.title, STYLES.title)
     .merge(`A1:${lastLetter}1`)
@@ -65,7 +71,6 @@ export function reportSheet(layout: ReportLayout): Report {
     .merge(`A2:${lastLetter}2`)
     .put("A3", "金额单位", STYLES.centered)
     .merge("A3:B3")
-    .put(UNIT_CELL, TEN_THOUSAND_YUAN, asInput(STYLES.centered))
     .formula("D3", CHECK_LINE, STYLES.subtitle)
     .merge(`D3:${lastLetter}3`)
     .put(`A${HEAD_ROW}`, "序号", STYLES.head)
@@ -73,13 +78,8 @@ export function reportSheet(layout: ReportLayout): Report {
     .height(HEAD_ROW, 34)
     .width("A", 6)
     .width("B", 24)
-    .width(`C:${lastLetter}`, 17)
-    .validate({
-      range: UNIT_CELL,
-      rule: { kind: "list", source: [YUAN, TEN_THOUSAND_YUAN] },
-      prompt: { title: "金额单位", text: "选“元”或“万元”。万元保留两位小数，逐格四舍五入。" },
-      error: { title: "金额单位有误", text: "请选择“元”或“万元”。" },
-    });
+    .width(`C:${lastLetter}`, 17);
+  placeUnit(draft, layout.unitFrom);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
     draft.put(`A${row}`, index + 1, STYLES.centered).formula(`B${row}`, layout.name(index), STYLES.text);
@@ -93,7 +93,8 @@ export function reportSheet(layout: ReportLayout): Report {
     const letter = LETTERS.charAt(position);
     const style = column.kind === "heads" ? STYLES.heads : STYLES.money;
     const show = (amount: string): string => (column.kind === "heads" ? amount : converted(amount));
-    draft.put(`${letter}${HEAD_ROW}`, column.label, STYLES.head);
+    if (column.labelFormula === undefined) draft.put(`${letter}${HEAD_ROW}`, column.label, STYLES.head);
+    else draft.formula(`${letter}${HEAD_ROW}`, column.labelFormula, STYLES.head);
     for (let index = 0; index < rows; index += 1) {
       const row = FIRST_ROW + index;
       draft.formula(`${letter}${row}`, inRow(`$B${row}`, show(column.cell(index))), style);
@@ -140,7 +141,7 @@ export function reportSheet(layout: ReportLayout): Report {
         footer: { center: "第&P页，共&N页", right: "&A" },
       },
     }),
-    names: [{ name: layout.unitName, formula: `=${draft.at(UNIT_CELL)}` }],
+    names: layout.unitFrom === undefined ? [{ name: UNIT_NAME, formula: `=${draft.at(UNIT_CELL)}` }] : [],
     checks: [
       {
         what: `“${sheetName}”的尾差不超过四舍五入所能产生的范围（每行0.005）`,
@@ -155,4 +156,17 @@ export function reportSheet(layout: ReportLayout): Report {
     categories: `${sheetName}!B${FIRST_ROW}:B${lastRow}`,
     unit: draft.at(UNIT_CELL),
   };
+}
+
+function placeUnit(draft: SheetDraft, unitFrom: string | undefined): void {
+  if (unitFrom !== undefined) {
+    draft.formula(UNIT_CELL, unitFrom, STYLES.centered);
+    return;
+  }
+  draft.put(UNIT_CELL, TEN_THOUSAND_YUAN, asInput(STYLES.centered)).validate({
+    range: UNIT_CELL,
+    rule: { kind: "list", source: [YUAN, TEN_THOUSAND_YUAN] },
+    prompt: { title: "金额单位", text: "选“元”或“万元”。万元保留两位小数，逐格四舍五入。" },
+    error: { title: "金额单位有误", text: "请选择“元”或“万元”。" },
+  });
 }

@@ -1,0 +1,263 @@
+import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { sampleHeads, sampleNumber } from "../layout/sample-figures";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { CHECK_LINE } from "../sections/check-sheet";
+import type { ComparedStandards } from "./standards-sheet";
+
+const SHEET = "筹资对比";
+const GROUP_ROW = 5;
+const HEAD_ROW = 6;
+const FIRST_ROW = 7;
+const HEADS = ["J", "K", "L"] as const;
+const PREMIUMS = ["M", "N", "O"] as const;
+const SUMMED = ["J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U"] as const;
+
+/** The references by which report, charts and checks take the amounts. */
+export interface Comparison {
+  readonly sheet: SheetDescription;
+  readonly cell: (column: string, index: number) => string;
+  readonly column: (column: string) => string;
+  readonly total: (column: string) => string;
+  readonly control: (column: string) => string;
+  readonly subtotals: (column: string) => string;
+  readonly heading: (column: string) => string;
+}
+
+function sampleOf(index: number, year: number): number {
+  const growth = sampleNumber(index + 11, -3, 5);
+  return sampleHeads(index) + year * growth * 1000;
+}
+
+/** Standards, heads and premiums of three years, and what of each change is due to the standard and what to the heads. */
+export function comparisonSheet(
+  standards: ComparedStandards,
+  kinds: readonly string[],
+  rows: number,
+): Comparison {
+  const lastRow = FIRST_ROW + rows - 1;
+  const totalRow = lastRow + kinds.length + 1;
+  const controlRow = totalRow + 1;
+  const draft = new SheetDraft(SHEET)
+    .width("A", 6)
+    .width("B:C", 17)
+    .width("D:H", 10)
+    .width("I", 8)
+    .width("J:L", 13)
+    .width("M:U", 16)
+    .width("V", 9)
+    .put("A1", "大病保险筹资对比表", STYLES.title)
+    .merge("A1:V1")
+    .height(1, 28)
+    .formula("A2", sampleLine(standards.sample, '"单位：人、元；筹资标准为每人每年"'), STYLES.warning)
+    .merge("A2:V2")
+    .formula("A3", CHECK_LINE, STYLES.subtitle)
+    .merge("A3:V3");
+  placeHeadings(draft, standards);
+  const samples: [number, number, number] = [0, 0, 0];
+  for (let index = 0; index < rows; index += 1) {
+    const row = FIRST_ROW + index;
+    placeRow(draft, row, index, standards);
+    HEADS.forEach((letter, year) => {
+      const heads = sampleOf(index, year);
+      samples[year] = (samples[year] ?? 0) + heads;
+      draft.put(`${letter}${row}`, heads, asInput(STYLES.heads));
+    });
+  }
+  kinds.forEach((kind, index) => {
+    const row = lastRow + 1 + index;
+    draft
+      .put(`A${row}`, "小计", asTotal(STYLES.centered))
+      .merge(`A${row}:B${row}`)
+      .put(`C${row}`, kind, asTotal(STYLES.text));
+    placeTotals(draft, row, `$C$${FIRST_ROW}:$C$${lastRow}`, lastRow, `$C${row}`);
+  });
+  draft
+    .put(`A${totalRow}`, "合计（标准为按人数加权平均）", asTotal(STYLES.centered))
+    .merge(`A${totalRow}:C${totalRow}`);
+  placeTotals(draft, totalRow, "", lastRow, null);
+  placeControl(draft, controlRow, samples);
+  placeRules(draft, lastRow, totalRow, controlRow);
+  return {
+    sheet: draft.describe({
+      frozen: { rows: HEAD_ROW, columns: 2 },
+      tabColor: "#5B9BD5",
+      print: {
+        area: `A1:V${controlRow}`,
+        titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
+        titleColumns: "A:B",
+        orientation: "landscape",
+        paper: "A3",
+        footer: { center: "第&P页，共&N页", right: "&A" },
+      },
+    }),
+    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
+    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
+    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    control: (column) => `${SHEET}!$${column}$${controlRow}`,
+    subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
+    heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
+  };
+}
+
+function placeHeadings(draft: SheetDraft, { years: [base, report, next] }: ComparedStandards): void {
+  const joined: readonly (readonly [string, string])[] = [
+    ["A", "序号"],
+    ["B", "单位"],
+    ["C", "类别"],
+    ["V", "状态"],
+  ];
+  for (const [letter, label] of joined) {
+    draft
+      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
+      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
+  }
+  const groups: readonly (readonly [string, string, string])[] = [
+    ["D", "I", '"筹资标准"'],
+    ["J", "L", '"参保人数"'],
+    ["M", "O", '"大病保险保费"'],
+    ["P", "R", `${report}&"年比"&${base}&"年"`],
+    ["S", "U", `${next}&"年（假定）比"&${report}&"年"`],
+  ];
+  for (const [from, to, formula] of groups) {
+    draft
+      .formula(`${from}${GROUP_ROW}`, formula, STYLES.groupHead)
+      .merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
+  }
+  const year = (cell: string): string => `${cell}&"年"`;
+  const headings: readonly (readonly [string, string])[] = [
+    ["D", year(base)],
+    ["E", year(report)],
+    ["F", year(next)],
+    ["G", `${report}&"年"&CHAR(10)&"增减"`],
+    ["H", `${next}&"年"&CHAR(10)&"增减"`],
+    ["I", '"升降"'],
+    ["J", year(base)],
+    ["K", year(report)],
+    ["L", year(next)],
+    ["M", year(base)],
+    ["N", year(report)],
+    ["O", year(next)],
+    ["P", '"保费增减"'],
+    ["Q", '"其中：标准变动"'],
+    ["R", '"其中：人数变动"'],
+    ["S", '"保费增减"'],
+    ["T", '"其中：标准变动"'],
+    ["U", '"其中：人数变动"'],
+  ];
+  for (const [letter, formula] of headings) draft.formula(`${letter}${HEAD_ROW}`, formula, STYLES.head);
+  draft.height(GROUP_ROW, 22).height(HEAD_ROW, 36);
+}
+
+function placeRow(draft: SheetDraft, row: number, index: number, standards: ComparedStandards): void {
+  const unit = standards.row(index);
+  const name = `$B${row}`;
+  const put = (letter: string, formula: string, style = STYLES.money): void => {
+    draft.formula(`${letter}${row}`, inRow(name, formula), style);
+  };
+  draft
+    .put(`A${row}`, index + 1, STYLES.centered)
+    .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
+    .formula(`C${row}`, unit.kind, STYLES.text);
+  const [base, report, next] = unit.standards;
+  put("D", base);
+  put("E", report);
+  put("F", next);
+  put("G", `E${row}-D${row}`);
+  put("H", `F${row}-E${row}`);
+  draft.formula(`I${row}`, inRow(name, `IF(G${row}>0,"升",IF(G${row}<0,"降","平"))`), STYLES.centered);
+  put("M", `ROUND(J${row}*D${row},2)`);
+  put("N", `ROUND(K${row}*E${row},2)`);
+  put("O", `ROUND(L${row}*F${row},2)`);
+  // The change of the standard counts for the heads of before, that of the heads at the standard of after.
+  put("P", `ROUND(N${row}-M${row},2)`);
+  put("Q", `ROUND(G${row}*J${row},2)`);
+  put("R", `ROUND((K${row}-J${row})*E${row},2)`);
+  put("S", `ROUND(O${row}-N${row},2)`);
+  put("T", `ROUND(H${row}*K${row},2)`);
+  put("U", `ROUND((L${row}-K${row})*F${row},2)`);
+  draft.formula(
+    `V${row}`,
+    inRow(name, `IF(ISERROR(SUM(D${row}:H${row})+SUM(J${row}:U${row})),"缺数","完整")`),
+    STYLES.centered,
+  );
+}
+
+function placeTotals(
+  draft: SheetDraft,
+  row: number,
+  kinds: string,
+  lastRow: number,
+  kind: string | null,
+): void {
+  for (const letter of SUMMED) {
+    const range = `${letter}$${FIRST_ROW}:${letter}$${lastRow}`;
+    const isHeads = (HEADS as readonly string[]).includes(letter);
+    draft.formula(
+      `${letter}${row}`,
+      kind === null ? completeSum(range) : completeSumOf(kinds, kind, range),
+      asTotal(isHeads ? STYLES.heads : STYLES.money),
+    );
+  }
+  ["D", "E", "F"].forEach((letter, year) => {
+    const heads = `${HEADS[year] ?? ""}${row}`;
+    const premium = `${PREMIUMS[year] ?? ""}${row}`;
+    draft.formula(
+      `${letter}${row}`,
+      `IF(ISNUMBER(${premium}),IF(${heads}=0,0,ROUND(${premium}/${heads},2)),"不完整")`,
+      asTotal(STYLES.money),
+    );
+  });
+  draft
+    .formula(
+      `G${row}`,
+      `IF(ISNUMBER(D${row}),IF(ISNUMBER(E${row}),E${row}-D${row},"不完整"),"不完整")`,
+      asTotal(STYLES.money),
+    )
+    .formula(
+      `H${row}`,
+      `IF(ISNUMBER(E${row}),IF(ISNUMBER(F${row}),F${row}-E${row},"不完整"),"不完整")`,
+      asTotal(STYLES.money),
+    )
+    .blank(`I${row}`, asTotal(STYLES.centered))
+    .blank(`V${row}`, asTotal(STYLES.centered));
+}
+
+function placeControl(draft: SheetDraft, row: number, samples: readonly number[]): void {
+  draft.put(`A${row}`, "统计报表参保人数（另行填报，用于核对）", STYLES.centered).merge(`A${row}:I${row}`);
+  HEADS.forEach((letter, year) => draft.put(`${letter}${row}`, samples[year] ?? 0, asInput(STYLES.heads)));
+}
+
+function placeRules(draft: SheetDraft, lastRow: number, totalRow: number, controlRow: number): void {
+  draft
+    .validate({
+      range: `J${FIRST_ROW}:L${lastRow} J${controlRow}:L${controlRow}`,
+      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
+      prompt: { title: "参保人数", text: "填0或以上的整数，单位：人。" },
+      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
+    })
+    .highlight({
+      range: `D${FIRST_ROW}:V${totalRow}`,
+      rules: [
+        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
+        { kind: "expression", formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数")`, style: BAD },
+      ],
+    })
+    .highlight({
+      range: `I${FIRST_ROW}:I${lastRow}`,
+      rules: [
+        {
+          kind: "expression",
+          formula: `=$I${FIRST_ROW}="升"`,
+          style: { font: { color: "#C00000", bold: true } },
+        },
+        {
+          kind: "expression",
+          formula: `=$I${FIRST_ROW}="降"`,
+          style: { font: { color: "#00703C", bold: true } },
+        },
+      ],
+    });
+}
