@@ -1,6 +1,4 @@
 import type { Citation } from "../engine/citation";
-import type { FunctionId } from "../rules/function-definition";
-import type { RawValue } from "../rules/inputs/input";
 import type { FoundPlace } from "./place-search";
 import type { WrittenCells } from "./excel/cells";
 import type { Entry, Occupied } from "./excel/insert";
@@ -34,8 +32,6 @@ export interface SourceRequest {
 export interface PaneState {
   readonly view: ViewId;
   readonly lookUp: LookUpForm;
-  /** The call that the calculate view was asked to open with. */
-  readonly call: { readonly id: FunctionId; readonly raws: readonly RawValue[] } | null;
   readonly source: SourceRequest | null;
   readonly selection: Selection | null;
   readonly report: Report | null;
@@ -45,11 +41,6 @@ export type PaneAction =
   | { readonly type: "show"; readonly view: ViewId }
   | { readonly type: "look-up"; readonly change: Partial<LookUpForm> }
   | { readonly type: "open-source"; readonly request: SourceRequest }
-  | {
-      readonly type: "open-call";
-      readonly id: FunctionId;
-      readonly raws: readonly RawValue[];
-    }
   | { readonly type: "selected"; readonly selection: Selection | null }
   | { readonly type: "report"; readonly report: Report | null };
 
@@ -57,7 +48,6 @@ export function initialState(year: string): PaneState {
   return {
     view: "look-up",
     lookUp: { query: "", place: null, year, headcount: "" },
-    call: null,
     source: null,
     selection: null,
     report: null,
@@ -72,8 +62,6 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, lookUp: { ...state.lookUp, ...action.change } };
     case "open-source":
       return { ...state, view: "sources", source: action.request };
-    case "open-call":
-      return { ...state, view: "calculate", call: { id: action.id, raws: action.raws } };
     case "selected":
       return { ...state, selection: action.selection };
     case "report":

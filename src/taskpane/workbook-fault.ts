@@ -13,6 +13,7 @@ export type WorkbookFault =
   | { readonly kind: "busy" }
   | { readonly kind: "gone" }
   | { readonly kind: "needs-newer-excel"; readonly requirement: string }
+  | { readonly kind: "circular"; readonly address: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly code: string };
 

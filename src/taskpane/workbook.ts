@@ -8,7 +8,13 @@ import {
   type SheetCells,
   type SheetExtent,
 } from "./excel/scan";
-import { readSelection, type Selection } from "./excel/selection";
+import {
+  readSelectedCells,
+  readSelection,
+  readValues,
+  type SelectedCells,
+  type Selection,
+} from "./excel/selection";
 import { ExcelSession, type Outcome } from "./excel/session";
 import { SheetWriter, type SheetContent, type SheetOutcome, type WriteOptions } from "./excel/sheet-writer";
 import type { CellArea } from "./formulas/cell-area";
@@ -31,6 +37,16 @@ export class Workbook {
   /** The selected cells and what the first of them holds. */
   readSelection(): Promise<Outcome<Selection>> {
     return this.session.run(readSelection);
+  }
+
+  /** The selected cells with all their values. */
+  readSelectedCells(): Promise<Outcome<SelectedCells>> {
+    return this.session.run(readSelectedCells);
+  }
+
+  /** The values of cells by name; the sheet may be given by its name or its id. */
+  readValues(target: CellTarget): Promise<Outcome<readonly (readonly unknown[])[]>> {
+    return this.session.run((context) => readValues(context, target));
   }
 
   /** Calls back whenever the selection changes, until the function that this gives is called. */

@@ -11,18 +11,26 @@ export interface Occupied {
 export type InsertOutcome = Outcome<WrittenCells> | Occupied;
 
 /** What is put into the workbook at one place. */
-export type Entry =
-  | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: string | number | boolean; readonly source: string }
-  | {
-      readonly kind: "table";
-      readonly formula: string;
-      readonly rows: number;
-      readonly columns: number;
-    };
+export type Entry = FormulaEntry | ValueEntry;
+
+export interface FormulaEntry {
+  readonly kind: "formula";
+  readonly formula: string;
+  /** How far the result spills; one cell when left out. */
+  readonly size?: { readonly rows: number; readonly columns: number };
+  /** True to put it below the selection instead of into it. */
+  readonly isBelow?: boolean;
+}
+
+/** A plain value, with its source as a comment on the cell. */
+export interface ValueEntry {
+  readonly kind: "value";
+  readonly value: string | number | boolean;
+  readonly source: string;
+}
 
 export interface InsertOptions {
-  /** Where to; the first cell of the selection, or below the selection for a table, when left out. */
+  /** Where to; the first cell of the selection, or the one below the selection, when left out. */
   readonly target?: CellTarget;
   /** True once the user has agreed that what stands there is replaced. */
   readonly overwrite?: boolean;
@@ -52,17 +60,19 @@ async function startingRange(
   return range;
 }
 
-/** The cells that the entry will fill. A table goes below the selection, or where it was agreed to. */
+/** How many rows and columns the entry fills. */
+function sizeOf(entry: Entry): { readonly rows: number; readonly columns: number } {
+  return (entry.kind === "formula" ? entry.size : undefined) ?? { rows: 1, columns: 1 };
+}
+
+/** The cells that the entry will fill, from where the user stands or from where it was agreed to. */
 function destination(entry: Entry, start: Excel.Range, isAgreed: boolean): Excel.Range {
-  const first = start.getCell(0, 0);
-  if (entry.kind !== "table") return first;
-  const offset = isAgreed ? 0 : start.rowCount;
-  const lastRow = start.rowIndex + offset + entry.rows;
-  const lastColumn = start.columnIndex + entry.columns;
-  if (lastRow > LAST_ROW || lastColumn > LAST_COLUMN) {
+  const { rows, columns } = sizeOf(entry);
+  const offset = entry.kind === "formula" && entry.isBelow === true && !isAgreed ? start.rowCount : 0;
+  if (start.rowIndex + offset + rows > LAST_ROW || start.columnIndex + columns > LAST_COLUMN) {
     refuse({ kind: "off-the-sheet", address: start.address });
   }
-  return first.getOffsetRange(offset, 0).getResizedRange(entry.rows - 1, entry.columns - 1);
+  return start.getCell(offset, 0).getResizedRange(rows - 1, columns - 1);
 }
 
 /** Checks the place, then writes the entry in one request. */
@@ -72,7 +82,8 @@ export async function insertEntry(
   { target, overwrite = false }: InsertOptions,
 ): Promise<InsertOutcome> {
   if (entry.kind === "value") requireExcelApi(COMMENTS);
-  if (entry.kind === "table") requireExcelApi(SPILLS);
+  const { rows, columns } = sizeOf(entry);
+  if (rows * columns > 1) requireExcelApi(SPILLS);
   const start = await startingRange(context, target);
   const cells = destination(entry, start, target !== undefined);
   cells.load("address,formulas");
@@ -107,20 +118,14 @@ function writeEntry(
   cells: Excel.Range,
   comment: Excel.Comment | null,
 ): void {
-  switch (entry.kind) {
-    case "formula":
-      cells.formulas = [[entry.formula]];
-      return;
-    case "value":
-      cells.values = [[entry.value]];
-      if (comment === null) context.workbook.comments.add(cells, entry.source);
-      else comment.content = entry.source;
-      return;
-    case "table":
-      cells.clear("Contents");
-      cells.getCell(0, 0).formulas = [[entry.formula]];
-      return;
+  if (entry.kind === "formula") {
+    cells.clear("Contents");
+    cells.getCell(0, 0).formulas = [[entry.formula]];
+    return;
   }
+  cells.values = [[entry.value]];
+  if (comment === null) context.workbook.comments.add(cells, entry.source);
+  else comment.content = entry.source;
 }
 
 /** Writes in one request; when Excel stops half way, puts the former contents back. */

@@ -170,6 +170,8 @@ function chartSeries(desk: PolicyDesk, place: FoundPlace): readonly YearSeries[]
   ];
 }
 
+const EXPLANATION_COLUMNS = 4;
+
 function SpilledTables({ place }: { readonly place: FoundPlace }) {
   const { t } = useTranslation();
   const { desk, state } = usePane();
@@ -183,13 +185,23 @@ function SpilledTables({ place }: { readonly place: FoundPlace }) {
     const { table } = desk.ask(id, raws);
     const rows = table?.length ?? 1;
     const columns = table?.[0]?.length ?? 1;
-    void insert({ kind: "table", formula: formulaText(id, raws.map(valueArgument)), rows, columns });
+    void insert({
+      kind: "formula",
+      formula: formulaText(id, raws.map(valueArgument)),
+      size: { rows, columns },
+      isBelow: true,
+    });
   };
   const explain = (): void => {
     const raws = [city, yearValue(year)];
     const { steps } = desk.ask("DBFUND", raws);
     const formula = explanationFormula("DBFUND", raws.map(valueArgument));
-    void insert({ kind: "table", formula, rows: steps.length + 1, columns: 4 });
+    void insert({
+      kind: "formula",
+      formula,
+      size: { rows: steps.length + 1, columns: EXPLANATION_COLUMNS },
+      isBelow: true,
+    });
   };
   const plan = desk.ask("FUNDPLAN", [city, yearValue(year), headcount.trim(), countyClass]);
   return (
