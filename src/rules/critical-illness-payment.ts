@@ -1,4 +1,4 @@
-import { Computed, Undetermined, type Assumption, type Computation } from "../engine/computation";
+import { Computed, Undetermined, type Assumption } from "../engine/computation";
 import { Decimal } from "../engine/decimal";
 import { fromDecimal, toKernelInteger, type ExactNumber } from "../engine/exact-number";
 import { constant, evaluate, leaf, operation, roundToFen, trace, type Formula } from "../engine/formula";
@@ -7,7 +7,9 @@ import type { Problem } from "../engine/problem";
 import type { AmountStep } from "../engine/step";
 import { findBenefit } from "./benefit-year";
 import { moneyStep } from "./input-steps";
+import { withAmount, type ElementRule } from "./element-rule";
 import { ITEMS } from "./item-ids";
+import { memoizePair } from "./memoize-pair";
 import { amountOf, isProblem, stepOf, type RuleContext, type Source } from "./rule-context";
 
 const BASE = operation(
@@ -72,28 +74,28 @@ function plan(
  */
 export function criticalIllnessPayment(
   context: RuleContext,
-): (
-  eligible: ExactNumber,
-  deductible?: ExactNumber,
-  personClass?: string,
-  year?: number,
-) => Computation<number> {
-  const plans = new Map<string | undefined, Map<number | undefined, PaymentPlan | Problem>>();
-  const planFor = (personClass: string | undefined, year: number | undefined): PaymentPlan | Problem => {
-    let byYear = plans.get(personClass);
-    if (!byYear) plans.set(personClass, (byYear = new Map<number | undefined, PaymentPlan | Problem>()));
-    let found = byYear.get(year);
-    if (!found) byYear.set(year, (found = plan(context, personClass, year)));
-    return found;
+): ElementRule<
+  [eligible: ExactNumber, deductible?: ExactNumber, personClass?: string, year?: number],
+  number
+> {
+  const planFor = memoizePair((personClass: string | undefined, year: number | undefined) =>
+    plan(context, personClass, year),
+  );
+  const amount = (
+    eligible: ExactNumber,
+    deductible?: ExactNumber,
+    personClass?: string,
+    year?: number,
+  ): number | null => {
+    const found = planFor(personClass, year);
+    return "code" in found ? null : quickPayment(found, eligible, thresholdOf(found, deductible));
   };
-  return (eligible, deductible, personClass, year) => {
+  return withAmount((eligible, deductible, personClass, year) => {
     const found = planFor(personClass, year);
     if ("code" in found) return new Undetermined(found);
-    const threshold =
-      deductible ?? (found.deductible === null ? null : amountOf(found.deductible).toNumber());
+    const threshold = thresholdOf(found, deductible);
     if (threshold === null) return new Undetermined({ code: "missing-input", input: "deductible" });
-    const quick = found.kernel(toKernelInteger(eligible), toKernelInteger(threshold));
-    const value = Number.isNaN(quick) ? exactPayment(found, eligible, threshold) : quick;
+    const value = quickPayment(found, eligible, threshold) ?? exactPayment(found, eligible, threshold);
     if (value instanceof Undetermined) return value;
     return new Computed(value, "CNY", () => ({
       steps: [
@@ -106,7 +108,23 @@ export function criticalIllnessPayment(
       ],
       assumptions: found.assumptions,
     }));
-  };
+  }, amount);
+}
+
+/** The deductible that was given, or else the assumed one. */
+function thresholdOf({ deductible }: PaymentPlan, given: ExactNumber | undefined): ExactNumber | null {
+  return given ?? (deductible === null ? null : amountOf(deductible).toNumber());
+}
+
+/** The payment in whole-number arithmetic; null where the amounts are too large or too fine for it. */
+function quickPayment(
+  { kernel }: PaymentPlan,
+  eligible: ExactNumber,
+  threshold: ExactNumber | null,
+): number | null {
+  if (threshold === null) return null;
+  const payment = kernel(toKernelInteger(eligible), toKernelInteger(threshold));
+  return Number.isNaN(payment) ? null : payment;
 }
 
 function thresholdStep(

@@ -4,14 +4,15 @@ import {
   NotApplicable,
   Undetermined,
   type Assumption,
-  type Computation,
   type Explanation,
 } from "../engine/computation";
 import type { ExactNumber } from "../engine/exact-number";
 import type { Problem } from "../engine/problem";
 import type { DecisionStep, Step } from "../engine/step";
 import { moneyStep } from "./input-steps";
+import { withAmount, type ElementRule } from "./element-rule";
 import { ITEMS } from "./item-ids";
+import { memoizePair } from "./memoize-pair";
 import { isProblem, type RuleContext, type Source } from "./rule-context";
 
 /** Whether a category counts, for stays that ended on a day (null: no day given). */
@@ -106,23 +107,28 @@ function explain(
  */
 export function eligibleExpense(
   context: RuleContext,
-): (amount: ExactNumber, category: string, date?: IsoDate) => Computation<number> {
+): ElementRule<[amount: ExactNumber, category: string, date?: IsoDate], number> {
   const start = scopeStart(context);
-  const decisions = new Map<string, Map<IsoDate | null, Decision>>();
-  const decisionFor = (category: string, date: IsoDate | null): Decision => {
-    let byDate = decisions.get(category);
-    if (!byDate) decisions.set(category, (byDate = new Map<IsoDate | null, Decision>()));
-    let decision = byDate.get(date);
-    if (!decision) byDate.set(date, (decision = decide(context, category, date, start)));
-    return decision;
-  };
-  return (amount, category, date) => {
-    const day = date ?? null;
-    const decision = decisionFor(category, day);
-    if (isProblem(decision)) return new Undetermined(decision);
-    const account = (): Explanation => explain(context, amount, day, start, decision);
-    if (verdictOf(decision) === "included") return new Computed(amount, "CNY", account);
-    const citation = decision.kind === "figure" ? decision.figure.citation : null;
-    return new NotApplicable("category-excluded", citation, account);
-  };
+  const decisionFor = memoizePair((category: string, date: IsoDate | undefined) =>
+    decide(context, category, date ?? null, start),
+  );
+  return withAmount(
+    (amount, category, date) => {
+      const decision = decisionFor(category, date);
+      if (isProblem(decision)) return new Undetermined(decision);
+      const account = (): Explanation => explain(context, amount, date ?? null, start, decision);
+      if (isIncluded(decision)) return new Computed(amount, "CNY", account);
+      const citation = decision.kind === "figure" ? decision.figure.citation : null;
+      return new NotApplicable("category-excluded", citation, account);
+    },
+    (amount, category, date) => {
+      const decision = decisionFor(category, date);
+      if (isProblem(decision)) return null;
+      return isIncluded(decision) ? amount : 0;
+    },
+  );
+}
+
+function isIncluded(source: Source): boolean {
+  return verdictOf(source) === "included";
 }

@@ -1,6 +1,7 @@
 import { Undetermined, type Computation } from "../engine/computation";
-import type { FunctionDefinition } from "./function-definition";
+import type { FunctionDefinition, PreparedRule } from "./function-definition";
 import { isBlank, Refusal, type Input, type RawValue } from "./inputs/input";
+import { InputReader } from "./inputs/input-reader";
 import type { RuleContext } from "./rule-context";
 import type { Table } from "./tables/table";
 
@@ -31,55 +32,53 @@ function allBlank(inputs: readonly Input<unknown>[], raws: readonly RawValue[]):
   return required > 0 && certain;
 }
 
-const READ_LIMIT = 65536;
-
 /** Reads raw arguments of one function and computes; keeps what recurs in a column. */
 export class FunctionCall {
-  private readonly compute: (values: readonly unknown[]) => Computation | Table;
-  private readonly readings: readonly Map<RawValue, unknown>[];
+  private readonly rule: PreparedRule<Computation | Table>;
+  private readonly readers: readonly InputReader[];
+  /** The values of the call in hand: one array for all calls, since a column makes a hundred thousand of them. */
+  private readonly values: unknown[];
 
   constructor(
     private readonly definition: FunctionDefinition,
-    private readonly context: RuleContext,
+    context: RuleContext,
   ) {
-    this.compute = definition.prepare(context);
-    this.readings = definition.inputs.map(() => new Map<RawValue, unknown>());
+    this.rule = definition.prepare(context);
+    this.readers = definition.inputs.map((input) => new InputReader(input, context.policy));
+    this.values = definition.inputs.map(() => undefined);
   }
 
   /** The result for these raw values, in the order of the function's inputs. */
   run(raws: readonly RawValue[]): CallResult {
-    const { inputs } = this.definition;
-    const values: unknown[] = [];
-    for (let index = 0; index < inputs.length; index += 1) {
-      const input = inputs[index] as Input<unknown>;
-      const raw = raws[index];
-      if (isBlank(raw, input.zeroIsBlank)) {
-        if (!input.optional) {
-          if (allBlank(inputs, raws)) return BLANK;
-          if (input.assumable !== true) return new Undetermined({ code: "missing-input", input: input.name });
-        }
-        values.push(undefined);
-        continue;
-      }
-      const value = input.recurring
-        ? this.readRecurring(index, input, raw)
-        : input.read(raw, this.context.policy);
-      if (value instanceof Refusal) {
-        return allBlank(inputs, raws) ? BLANK : new Undetermined(value.problem);
-      }
-      values.push(value);
-    }
-    return this.compute(values);
+    return this.readValues(raws) ?? this.rule.compute(this.values);
   }
 
-  private readRecurring(index: number, input: Input<unknown>, raw: string | number | boolean): unknown {
-    const known = this.readings[index] as Map<RawValue, unknown>;
-    let value = known.get(raw);
-    if (value === undefined) {
-      value = input.read(raw, this.context.policy);
-      if (known.size >= READ_LIMIT) known.clear();
-      known.set(raw, value);
+  /** The same, but a bare number where the rule has one at hand: what most cells of a long column need. */
+  amountOrResult(raws: readonly RawValue[]): number | CallResult {
+    return this.readValues(raws) ?? this.rule.amount?.(this.values) ?? this.rule.compute(this.values);
+  }
+
+  /** Reads the values of a call; the result, where there is nothing to compute with. */
+  private readValues(raws: readonly RawValue[]): CallResult | null {
+    const { readers, values } = this;
+    for (let index = 0; index < readers.length; index += 1) {
+      const value = (readers[index] as InputReader).read(raws[index]);
+      if (value === undefined || (typeof value === "object" && value instanceof Refusal)) {
+        const stop = this.stopAt(index, value, raws);
+        if (stop !== null) return stop;
+      }
+      values[index] = value;
     }
-    return value;
+    return null;
+  }
+
+  /** The end of a call at an argument that is blank or was refused; null where a blank may stand. */
+  private stopAt(index: number, refusal: Refusal | undefined, raws: readonly RawValue[]): CallResult | null {
+    const { inputs } = this.definition;
+    const input = inputs[index] as Input<unknown>;
+    if (refusal === undefined && input.optional) return null;
+    if (allBlank(inputs, raws)) return BLANK;
+    if (refusal !== undefined) return new Undetermined(refusal.problem);
+    return input.assumable === true ? null : new Undetermined({ code: "missing-input", input: input.name });
   }
 }

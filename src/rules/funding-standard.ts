@@ -1,6 +1,7 @@
 import { Computed, Undetermined, type Assumption, type Computation } from "../engine/computation";
 import type { PlaceMatch } from "../policy/place-index";
 import { ITEMS } from "./item-ids";
+import { memoizePair } from "./memoize-pair";
 import { placeReading, placeScope } from "./place-reading";
 import { amountOf, isProblem, stepOf, type RuleContext, type Source } from "./rule-context";
 
@@ -47,20 +48,12 @@ export function loweredStandard(
 export function fundingStandard(
   context: RuleContext,
 ): (match: PlaceMatch, year: number) => Computation<number> {
-  const known = new Map<PlaceMatch, Map<number, Computation<number>>>();
-  const compute = (match: PlaceMatch, year: number): Computation<number> => {
+  return memoizePair((match, year) => {
     const source = findFundingStandard(context, match, year);
     if (isProblem(source)) return new Undetermined(source);
     return new Computed(amountOf(source).toNumber(), "CNY/person/year", () => ({
       steps: [stepOf(source, context.policy)],
       assumptions: [...placeReading(match), ...loweredStandard(context, match, year, source)],
     }));
-  };
-  return (match, year) => {
-    let years = known.get(match);
-    if (!years) known.set(match, (years = new Map<number, Computation<number>>()));
-    let computation = years.get(year);
-    if (!computation) years.set(year, (computation = compute(match, year)));
-    return computation;
-  };
+  });
 }
