@@ -1,4 +1,12 @@
-import { type CellTarget } from "./excel/cells";
+import {
+  createTable,
+  findTables,
+  readTable,
+  watchTable,
+  type FoundTable,
+  type NewTable,
+} from "./excel/assumption-tables";
+import type { CellTarget, WrittenCells } from "./excel/cells";
 import { insertEntry, type Entry, type InsertOptions, type InsertOutcome } from "./excel/insert";
 import {
   readCells,
@@ -51,18 +59,13 @@ export class Workbook {
 
   /** Calls back whenever the selection changes, until the function that this gives is called. */
   watchSelection(onChange: () => void): Promise<Outcome<() => Promise<void>>> {
-    return this.session.run(async (context) => {
+    return this.watch(async (context) => {
       const registration = context.workbook.onSelectionChanged.add(() => {
         onChange();
         return Promise.resolve();
       });
       await context.sync();
-      return async () => {
-        await this.session.run(async () => {
-          registration.remove();
-          await registration.context.sync();
-        });
-      };
+      return registration;
     });
   }
 
@@ -97,8 +100,46 @@ export class Workbook {
     return this.session.run(readNames);
   }
 
+  /** The tables that have all these columns; each column may be headed by any of its names. */
+  findTables(
+    columns: readonly (readonly string[])[],
+    keyOf: (heading: string) => string,
+  ): Promise<Outcome<readonly FoundTable[]>> {
+    return this.session.run((context) => findTables(context, columns, keyOf));
+  }
+
+  /** What stands in a table now. */
+  readTable(tableId: string): Promise<Outcome<FoundTable>> {
+    return this.session.run((context) => readTable(context, tableId));
+  }
+
+  /** Makes a table on a new sheet. */
+  createTable(content: NewTable): Promise<Outcome<WrittenCells>> {
+    return this.session.run((context) => createTable(context, content));
+  }
+
+  /** Calls back whenever the table changes, until the function that this gives is called. */
+  watchTable(tableId: string, onChange: () => void): Promise<Outcome<() => Promise<void>>> {
+    return this.watch((context) => watchTable(context, tableId, onChange));
+  }
+
   /** Writes a sheet of its own; says so when the workbook has one of that name. */
   writeSheet(content: SheetContent, options: WriteOptions = {}): Promise<SheetOutcome> {
     return new SheetWriter(this.session).write(content, options);
+  }
+
+  /** Registers for an event; gives the way to end it. */
+  private watch<T>(
+    register: (context: Excel.RequestContext) => Promise<OfficeExtension.EventHandlerResult<T>>,
+  ): Promise<Outcome<() => Promise<void>>> {
+    return this.session.run(async (context) => {
+      const registration = await register(context);
+      return async () => {
+        await this.session.run(async () => {
+          registration.remove();
+          await registration.context.sync();
+        });
+      };
+    });
   }
 }
