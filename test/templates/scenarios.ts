@@ -73,4 +73,30 @@ export const SCENARIOS: readonly TemplateScenario[] = [
     },
     calls: 84,
   },
+  {
+    id: "subsidy-settlement",
+    scaled: { "人数审核!D6:F16": timesSeven, "人数审核!H6:H16": timesSeven, "资金结算!K7:N17": timesSeven },
+    blanked: { "人数审核!D6:F33": null, "人数审核!H6:H33": null, "资金结算!K7:N34": null },
+    elsewhere: {
+      "标准与假定!C5": 2020,
+      "标准与假定!D10:D12": 2020,
+      "标准与假定!E10": 0.6,
+      "标准与假定!E11": 0.1,
+      "标准与假定!B30": "兰考县",
+      "标准与假定!C30": "比照西部开发政策县",
+    },
+    movedBy: "申请表!C6",
+    mistake: {
+      entries: { "人数审核!D8": 1_234_567 },
+      check:
+        /^每个单位：申报人数－剔除人数＝认定文件人数.*第一个是马村区：申报减剔除后[\d,]+人，认定文件[\d,]+人/,
+    },
+    unknown: {
+      entries: { "标准与假定!C32": "无此类" },
+      error: "资金结算!G9",
+      untouched: "资金结算!G10",
+      total: "资金结算!G35",
+    },
+    calls: 22,
+  },
 ];

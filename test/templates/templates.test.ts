@@ -6,6 +6,7 @@ import { functionLibrary } from "../../scripts/template-build/function-library";
 import { TEMPLATES } from "../../src/templates";
 import { parseRange, rangeHolds } from "../../src/workbook-file/cell-range";
 import { parseAddress } from "../../src/workbook-file/cell-address";
+import { dateSerial } from "../../src/workbook-file/date-serial";
 import { lintWorkbook } from "../../src/workbook-file/lint/lint-workbook";
 import { readWorkbook } from "../../src/workbook-file/reader/read-workbook";
 import type { SheetDescription, WorkbookDescription } from "../../src/workbook-file/workbook-description";
@@ -30,6 +31,12 @@ function results(workbook: WorkbookDescription): Map<string, unknown> {
       ]),
     ),
   );
+}
+
+/** A number as LibreOffice writes it into a text: plain, in percent, or as a date. */
+function numberIn(text: string): number {
+  if (text.endsWith("%")) return Number(`${text.slice(0, -1)}e-2`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateSerial(text) : Number(text);
 }
 
 function validatedInputs(sheet: SheetDescription): (address: string) => boolean {
@@ -230,7 +237,7 @@ for (const scenario of SCENARIOS) {
             if (typeof expected === "string") assert.equal(text, expected, `${name}!${address}`);
             else if (typeof expected === "boolean") {
               assert.equal(text, String(expected).toUpperCase(), `${name}!${address}`);
-            } else assert.equal(Number(text), expected, `${name}!${address}`);
+            } else assert.equal(numberIn(text), expected, `${name}!${address}`);
           }
         }
       });

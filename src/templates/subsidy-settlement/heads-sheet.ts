@@ -1,0 +1,156 @@
+import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { completeSum, inRow } from "../layout/formulas";
+import { sampleHeads, sampleNumber } from "../layout/sample-figures";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { CHECK_LINE } from "../sections/check-sheet";
+import type { SubsidySharing } from "./sharing-sheet";
+
+const SHEET = "人数审核";
+const HEAD_ROW = 5;
+const FIRST_ROW = 6;
+
+/** Heads declared, rejected and confirmed, unit by unit. */
+export interface HeadReview {
+  readonly sheet: SheetDescription;
+  readonly cell: (column: string, index: number) => string;
+  readonly column: (column: string) => string;
+  readonly total: (column: string) => string;
+  readonly heading: (column: string) => string;
+}
+
+/** The made-up heads of a unit of the sample. */
+export function sampleReview(index: number): {
+  readonly declared: number;
+  readonly duplicates: number;
+  readonly others: number;
+} {
+  const declared = Math.trunc(sampleHeads(index) / 2);
+  return {
+    declared,
+    duplicates: sampleNumber(index, 80, 900),
+    others: sampleNumber(index + 5, 5, 90),
+  };
+}
+
+/** The sheet on which heads are confirmed: what the audit recognised is entered beside what results from the rejections. */
+export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
+  const lastRow = FIRST_ROW + rows - 1;
+  const totalRow = lastRow + 1;
+  const draft = new SheetDraft(SHEET)
+    .width("A", 6)
+    .width("B", 26)
+    .width("C", 22)
+    .width("D:I", 14)
+    .width("J", 11)
+    .width("K", 11)
+    .put("A1", "参保人数审核表", STYLES.title)
+    .merge("A1:K1")
+    .height(1, 28)
+    .formula("A2", sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人"`), STYLES.warning)
+    .merge("A2:K2")
+    .formula("A3", CHECK_LINE, STYLES.subtitle)
+    .merge("A3:K3")
+    .height(HEAD_ROW, 36);
+  const headings = [
+    "序号",
+    "单位",
+    "县类别",
+    "申报人数",
+    "剔除：\n重复参保",
+    "剔除：\n其他不符",
+    "审核认定人数",
+    "认定文件人数",
+    "差额",
+    "剔除率",
+    "状态",
+  ];
+  headings.forEach((label, index) =>
+    draft.put(`${"ABCDEFGHIJK".charAt(index)}${HEAD_ROW}`, label, STYLES.head),
+  );
+  for (let index = 0; index < rows; index += 1) {
+    const row = FIRST_ROW + index;
+    const unit = sharing.row(index);
+    const name = `$B${row}`;
+    draft
+      .put(`A${row}`, index + 1, STYLES.centered)
+      .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
+      .formula(`C${row}`, `IF(${unit.countyClass}="","",${unit.countyClass})`, STYLES.text)
+      .formula(`G${row}`, inRow(name, `D${row}-E${row}-F${row}`), STYLES.heads)
+      .formula(`I${row}`, inRow(name, `G${row}-H${row}`), STYLES.heads)
+      .formula(`J${row}`, inRow(name, `IF(D${row}=0,0,ROUND((E${row}+F${row})/D${row},6))`), STYLES.percent)
+      .formula(
+        `K${row}`,
+        inRow(
+          name,
+          `IF(ISERROR(I${row}+J${row}),"缺数",IF(I${row}<>0,"人数不符",IF(G${row}<0,"剔除过多","完整")))`,
+        ),
+        STYLES.centered,
+      );
+    const isSample = index < sharing.sampleClasses.length;
+    const sample = sampleReview(index);
+    const entries = {
+      D: sample.declared,
+      E: sample.duplicates,
+      F: sample.others,
+      H: sample.declared - sample.duplicates - sample.others,
+    };
+    for (const [letter, heads] of Object.entries(entries)) {
+      if (isSample) draft.put(`${letter}${row}`, heads, asInput(STYLES.heads));
+      else draft.blank(`${letter}${row}`, asInput(STYLES.heads));
+    }
+  }
+  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
+  for (const letter of "DEFGHI") {
+    draft.formula(
+      `${letter}${totalRow}`,
+      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
+      asTotal(STYLES.heads),
+    );
+  }
+  draft
+    .formula(
+      `J${totalRow}`,
+      `IF(ISNUMBER(G${totalRow}),IF(D${totalRow}=0,0,ROUND((E${totalRow}+F${totalRow})/D${totalRow},6)),"不完整")`,
+      asTotal(STYLES.percent),
+    )
+    .blank(`K${totalRow}`, asTotal(STYLES.centered))
+    .validate({
+      range: `D${FIRST_ROW}:F${lastRow} H${FIRST_ROW}:H${lastRow}`,
+      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
+      prompt: {
+        title: "人数",
+        text: "填0或以上的整数。“认定文件人数”按审核认定文件填写，应等于申报人数减剔除人数。",
+      },
+      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
+    })
+    .highlight({
+      range: `D${FIRST_ROW}:K${totalRow}`,
+      rules: [
+        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
+        {
+          kind: "expression",
+          formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数",D${FIRST_ROW}="人数不符",D${FIRST_ROW}="剔除过多")`,
+          style: BAD,
+        },
+      ],
+    });
+  return {
+    sheet: draft.describe({
+      frozen: { rows: HEAD_ROW, columns: 2 },
+      tabColor: "#5B9BD5",
+      print: {
+        area: `A1:K${totalRow}`,
+        titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
+        orientation: "landscape",
+        fitToHeight: 1,
+        footer: { center: "第&P页，共&N页", right: "&A" },
+      },
+    }),
+    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
+    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
+    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
+  };
+}

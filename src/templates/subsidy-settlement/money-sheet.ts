@@ -1,0 +1,217 @@
+import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { completeSum, ifComplete, inRow } from "../layout/formulas";
+import { sampleNumber } from "../layout/sample-figures";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { CHECK_LINE } from "../sections/check-sheet";
+import { sampleReview, type HeadReview } from "./heads-sheet";
+import { WEST_POLICY, type SubsidySharing } from "./sharing-sheet";
+
+const SHEET = "资金结算";
+const GROUP_ROW = 5;
+const HEAD_ROW = 6;
+const FIRST_ROW = 7;
+const AMOUNTS = "FGHIJKLMNOPQRSTUV";
+const ADVANCES = "KLMN";
+/** Rounded so that the sample looks like instalments, in yuan. */
+const INSTALMENT = 10_000;
+
+/** What each level owes, has paid in advance, and still pays or gets back. */
+export interface SubsidyMoney {
+  readonly sheet: SheetDescription;
+  readonly cell: (column: string, index: number) => string;
+  readonly column: (column: string) => string;
+  readonly total: (column: string) => string;
+  readonly payable: (column: string) => string;
+  readonly recoverable: (column: string) => string;
+}
+
+/** Made-up advances for each head, in yuan, for centre, province, city and county. */
+const SAMPLE_ADVANCES = { westPolicy: [460, 56, 22, 34], other: [345, 112, 47, 68] } as const;
+
+function sampleAdvances(index: number, countyClass: string): readonly number[] {
+  const { declared } = sampleReview(index);
+  const perHead = countyClass === WEST_POLICY ? SAMPLE_ADVANCES.westPolicy : SAMPLE_ADVANCES.other;
+  return perHead.map((standard, level) => {
+    const paid = sampleNumber(index * 4 + level, 96, 103);
+    return Math.trunc((declared * standard * paid) / 100 / INSTALMENT) * INSTALMENT;
+  });
+}
+
+/** The settlement in yuan: the county pays what the other levels leave, so that the levels always add up. */
+export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: number): SubsidyMoney {
+  const lastRow = FIRST_ROW + rows - 1;
+  const totalRow = lastRow + 1;
+  const draft = new SheetDraft(SHEET)
+    .width("A", 6)
+    .width("B", 24)
+    .width("C", 20)
+    .width("D", 12)
+    .width("E", 10)
+    .width("F:V", 16)
+    .width("W", 9)
+    .put("A1", "财政补助资金结算表", STYLES.title)
+    .merge("A1:W1")
+    .height(1, 28)
+    .formula(
+      "A2",
+      sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人、元；结算额正数为应补拨，负数为应收回"`),
+      STYLES.warning,
+    )
+    .merge("A2:W2")
+    .formula("A3", CHECK_LINE, STYLES.subtitle)
+    .merge("A3:W3");
+  placeHeadings(draft);
+  for (let index = 0; index < rows; index += 1) {
+    const row = FIRST_ROW + index;
+    placeRow(draft, row, index, sharing, heads);
+    const countyClass = sharing.sampleClasses[index];
+    const advances = countyClass === undefined ? [] : sampleAdvances(index, countyClass);
+    for (const [position, letter] of [...ADVANCES].entries()) {
+      const advance = advances[position];
+      if (advance === undefined) draft.blank(`${letter}${row}`, asInput(STYLES.money));
+      else draft.put(`${letter}${row}`, advance, asInput(STYLES.money));
+    }
+  }
+  placeTotals(draft, totalRow, lastRow);
+  draft
+    .validate({
+      range: `K${FIRST_ROW}:N${lastRow}`,
+      rule: { kind: "decimal", when: { operator: "greaterThanOrEqual", value: 0 } },
+      prompt: { title: "已预拨", text: "本年度已收到的预拨资金，单位：元。" },
+      error: { title: "金额有误", text: "请填0或以上的金额，单位：元。" },
+    })
+    .highlight({
+      range: `D${FIRST_ROW}:W${totalRow + 2}`,
+      rules: [
+        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
+        { kind: "expression", formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数")`, style: BAD },
+      ],
+    });
+  return {
+    sheet: draft.describe({
+      frozen: { rows: HEAD_ROW, columns: 2 },
+      tabColor: "#5B9BD5",
+      print: {
+        area: `A1:W${totalRow + 2}`,
+        titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
+        titleColumns: "A:B",
+        orientation: "landscape",
+        paper: "A3",
+        footer: { center: "第&P页，共&N页", right: "&A" },
+      },
+    }),
+    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
+    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
+    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    payable: (column) => `${SHEET}!$${column}$${totalRow + 1}`,
+    recoverable: (column) => `${SHEET}!$${column}$${totalRow + 2}`,
+  };
+}
+
+function placeHeadings(draft: SheetDraft): void {
+  const joined: readonly (readonly [string, string])[] = [
+    ["A", "序号"],
+    ["B", "单位"],
+    ["C", "县类别"],
+    ["D", "审核认定\n人数"],
+    ["E", "补助标准"],
+    ["W", "状态"],
+  ];
+  for (const [letter, label] of joined) {
+    draft
+      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
+      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
+  }
+  const groups: readonly (readonly [string, string, string])[] = [
+    ["F", "J", "应补助资金"],
+    ["K", "O", "已预拨资金"],
+    ["P", "T", "结算（应补助－已预拨）"],
+    ["U", "V", "申报与核减"],
+  ];
+  for (const [from, to, label] of groups) {
+    draft.put(`${from}${GROUP_ROW}`, label, STYLES.groupHead).merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
+  }
+  const labels = [
+    "合计",
+    "中央",
+    "省级",
+    "市级",
+    "县级",
+    "中央",
+    "省级",
+    "市级",
+    "县级",
+    "合计",
+    "中央",
+    "省级",
+    "市级",
+    "县级",
+    "合计",
+    "按申报人数",
+    "审核核减",
+  ];
+  labels.forEach((label, index) => draft.put(`${AMOUNTS.charAt(index)}${HEAD_ROW}`, label, STYLES.head));
+  draft.height(GROUP_ROW, 22).height(HEAD_ROW, 24);
+}
+
+function placeRow(
+  draft: SheetDraft,
+  row: number,
+  index: number,
+  sharing: SubsidySharing,
+  heads: HeadReview,
+): void {
+  const unit = sharing.row(index);
+  const name = `$B${row}`;
+  const put = (letter: string, formula: string, style = STYLES.money): void => {
+    draft.formula(`${letter}${row}`, inRow(name, formula), style);
+  };
+  draft
+    .put(`A${row}`, index + 1, STYLES.centered)
+    .formula(`B${row}`, heads.cell("B", index), STYLES.text)
+    .formula(`C${row}`, heads.cell("C", index), STYLES.text)
+    .formula(`D${row}`, heads.cell("G", index), STYLES.heads);
+  put("E", unit.standard);
+  put("F", `ROUND(D${row}*E${row},2)`);
+  put("G", `ROUND(D${row}*${unit.central},2)`);
+  put("H", `ROUND((F${row}-G${row})*${unit.province},2)`);
+  put("I", `ROUND((F${row}-G${row})*${unit.city},2)`);
+  put("J", `ROUND(F${row}-G${row}-H${row}-I${row},2)`);
+  put("O", `ROUND(K${row}+L${row}+M${row}+N${row},2)`);
+  put("P", `ROUND(G${row}-K${row},2)`);
+  put("Q", `ROUND(H${row}-L${row},2)`);
+  put("R", `ROUND(I${row}-M${row},2)`);
+  put("S", `ROUND(J${row}-N${row},2)`);
+  put("T", `ROUND(F${row}-O${row},2)`);
+  put("U", `ROUND(${heads.cell("D", index)}*E${row},2)`);
+  put("V", `ROUND(U${row}-F${row},2)`);
+  draft.formula(`W${row}`, inRow(name, `IF(ISERROR(SUM(D${row}:V${row})),"缺数","完整")`), STYLES.centered);
+}
+
+function placeTotals(draft: SheetDraft, totalRow: number, lastRow: number): void {
+  const labels = ["合计", "其中：应补拨", "其中：应收回"];
+  labels.forEach((label, index) => {
+    const row = totalRow + index;
+    draft.put(`A${row}`, label, asTotal(STYLES.centered)).merge(`A${row}:C${row}`);
+    for (const letter of "DEFGHIJKLMNOPQRSTUVW") draft.blank(`${letter}${row}`, asTotal(STYLES.money));
+  });
+  draft.formula(`D${totalRow}`, completeSum(`D${FIRST_ROW}:D${lastRow}`), asTotal(STYLES.heads));
+  for (const letter of AMOUNTS) {
+    const range = `${letter}${FIRST_ROW}:${letter}${lastRow}`;
+    draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(STYLES.money));
+    if (!"PQRST".includes(letter)) continue;
+    draft
+      .formula(
+        `${letter}${totalRow + 1}`,
+        ifComplete(range, `ROUND(SUMIF(${range},">0"),2)`),
+        asTotal(STYLES.money),
+      )
+      .formula(
+        `${letter}${totalRow + 2}`,
+        ifComplete(range, `ROUND(-SUMIF(${range},"<0"),2)`),
+        asTotal(STYLES.money),
+      );
+  }
+}

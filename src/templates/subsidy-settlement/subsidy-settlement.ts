@@ -1,0 +1,218 @@
+import type { PolicySet } from "../../policy/policy-set";
+import type { SheetDescription, WorkbookDescription } from "../../workbook-file/workbook-description";
+import type { BudgetTemplate } from "../budget-template";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { PALETTE, STYLES } from "../layout/styles";
+import { templateProperties } from "../layout/workbook-properties";
+import { checkSheet } from "../sections/check-sheet";
+import { guideSheet } from "../sections/guide-sheet";
+import { placeList } from "../sections/place-list";
+import { reportSheet, type Report, type ReportColumn } from "../sections/report-sheet";
+import { headReview, type HeadReview } from "./heads-sheet";
+import { subsidyMoney, type SubsidyMoney } from "./money-sheet";
+import { settlementChecks } from "./settlement-checks";
+import { subsidySharing, type SubsidySharing } from "./sharing-sheet";
+
+/** As many as there are funding units; no city has more counties. */
+const ROWS = 28;
+const FILE_NAME = "subsidy-settlement.xlsx";
+const TITLE = "财政补助申请与结算";
+const LEVELS = ["中央财政", "省级财政", "市级财政", "县级财政"] as const;
+
+/** The application: what each level owes on the confirmed heads, has paid, and is asked for. */
+function applicationReport(sharing: SubsidySharing, money: SubsidyMoney): Report {
+  const byLevel = (label: string, letters: string, total: string): ReportColumn => ({
+    label,
+    kind: "amount",
+    cell: (index) => money.total(letters.charAt(index)),
+    total,
+  });
+  const sumOf = (reference: (letter: string) => string): string =>
+    ["P", "Q", "R", "S"].map(reference).join("+");
+  return reportSheet({
+    sheetName: "申请表",
+    title: "财政补助资金申请与结算汇总表（分级次）",
+    subtitle: sampleLine(sharing.sample, `${sharing.year}&"年度"`),
+    rowLabel: "负担级次",
+    rows: LEVELS.length,
+    name: (index) => `"${LEVELS[index] ?? ""}"`,
+    columns: [
+      byLevel("应补助资金", "GHIJ", money.total("F")),
+      byLevel("已预拨资金", "KLMN", money.total("O")),
+      byLevel("结算净额", "PQRS", money.total("T")),
+      {
+        label: "其中：申请补拨",
+        kind: "amount",
+        cell: (index) => money.payable("PQRS".charAt(index)),
+        total: `(${sumOf(money.payable)})`,
+      },
+      {
+        label: "其中：应收回",
+        kind: "amount",
+        cell: (index) => money.recoverable("PQRS".charAt(index)),
+        total: `(${sumOf(money.recoverable)})`,
+      },
+    ],
+  });
+}
+
+function unitReport(sharing: SubsidySharing, heads: HeadReview, money: SubsidyMoney, unit: string): Report {
+  const amount = (label: string, letter: string): ReportColumn => ({
+    label,
+    kind: "amount",
+    cell: (index) => money.cell(letter, index),
+    total: money.total(letter),
+  });
+  return reportSheet({
+    sheetName: "分单位上报表",
+    title: "财政补助资金结算表（分单位）",
+    subtitle: sampleLine(sharing.sample, `${sharing.year}&"年度；金额单位在“申请表”选择"`),
+    rowLabel: "单位",
+    rows: ROWS,
+    name: (index) => money.cell("B", index),
+    unitFrom: unit,
+    columns: [
+      {
+        ...amount("申报人数（人）", "D"),
+        kind: "heads",
+        cell: (index) => heads.cell("D", index),
+        total: heads.total("D"),
+      },
+      { ...amount("认定人数（人）", "D"), kind: "heads" },
+      amount("应补助", "F"),
+      amount("其中：中央", "G"),
+      amount("其中：省级", "H"),
+      amount("其中：市级", "I"),
+      amount("其中：县级", "J"),
+      amount("已预拨", "O"),
+      amount("应补拨（收回）", "T"),
+    ],
+  });
+}
+
+function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Report): SheetDescription {
+  const series = (column: number, color: string) => ({
+    name: application.heading(column),
+    categories: application.categories,
+    values: application.values(column),
+    color,
+  });
+  const sheet = "图表";
+  const draft = new SheetDraft(sheet)
+    .put("A1", "分级次资金和人数审核", STYLES.title)
+    .height(1, 28)
+    .formula("A2", sampleLine(sharing.sample, `"金额单位："&${application.unit}`), STYLES.warning)
+    .width("A", 22)
+    .width("B", 16)
+    .width("C:L", 9)
+    .put("A4", "人数", STYLES.head)
+    .put("B4", "合计（人）", STYLES.head);
+  ["D", "E", "F", "G"].forEach((letter, index) => {
+    const row = 5 + index;
+    const total = heads.total(letter);
+    draft
+      .put(`A${row}`, ["申报人数", "重复参保剔除", "其他剔除", "审核认定人数"][index] ?? "", STYLES.text)
+      .formula(`B${row}`, `IF(ISNUMBER(${total}),${total},"不完整")`, STYLES.heads);
+  });
+  return draft
+    .chart({
+      kind: "column",
+      title: "各级应补助、已预拨和结算净额",
+      series: [series(0, PALETTE.central), series(1, PALETTE.local), series(2, PALETTE.personal)],
+      place: "A11:L33",
+      valueFormat: "#,##0",
+      alternativeText: "中央、省、市、县各级的应补助、已预拨和结算净额",
+    })
+    .chart({
+      kind: "bar",
+      title: "参保人数审核",
+      series: [{ name: "B4", categories: "A5:A8", values: "B5:B8", color: PALETTE.groupHeading }],
+      place: "A35:L54",
+      valueFormat: "#,##0",
+      dataLabels: true,
+      legend: "none",
+      alternativeText: "申报、剔除和审核认定的人数",
+    })
+    .describe({
+      tabColor: "#7F7F7F",
+      print: { area: "A1:L55", orientation: "portrait", fitToHeight: 1, footer: { right: "&A" } },
+    });
+}
+
+function describe(policy: PolicySet): WorkbookDescription {
+  const places = placeList(policy);
+  const sharing = subsidySharing(policy, places, ROWS);
+  const heads = headReview(sharing, ROWS);
+  const money = subsidyMoney(sharing, heads, ROWS);
+  const application = applicationReport(sharing, money);
+  const units = unitReport(sharing, heads, money, application.unit);
+  const checks = checkSheet([
+    ...settlementChecks(sharing, heads, money),
+    ...application.checks,
+    ...units.checks,
+  ]);
+  const guide = guideSheet(policy, {
+    title: TITLE,
+    purpose:
+      "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。",
+    sampleSetting: sharing.sample,
+    sampleAssumptions: sharing.sampleAssumptions,
+    steps: [
+      {
+        sheet: "标准与假定",
+        what: "选结算年度；填单位和县类别；把省、市、县分担比例填入假定参数（对象留空为全部单位，也可填县类别或单位）。",
+      },
+      { sheet: "人数审核", what: "填申报人数、剔除人数，并按审核认定文件另填认定人数供核对。" },
+      { sheet: "资金结算", what: "填各级已预拨资金。" },
+      { sheet: "申请表、分单位上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+      { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+    ],
+    remarks: [
+      "中央负担＝认定人数×人均补助×80%或60%；地方标准高于文件标准的部分由地方负担，中央仍按文件标准计算。",
+      "省、市、县分担比例依豫政办〔2018〕89号，该文件不在已载文件内：示例比例不是政策规定。省级、市级四舍五入到分，县级为余数，各级之和必等于合计。",
+      "54个比照西部开发政策县的名单未随通知下发，县类别由您按本地文件填写；示例中的县类别只为演示，不代表实际归类。",
+      "“预拨、次年据实结算”的做法和审核口径以财政、医保部门的规定为准，通知没有规定。",
+    ],
+  });
+  return {
+    fileName: FILE_NAME,
+    properties: templateProperties(TITLE),
+    sheets: [
+      guide,
+      sharing.sheet,
+      heads.sheet,
+      money.sheet,
+      application.sheet,
+      units.sheet,
+      chartSheet(sharing, heads, application),
+      checks.sheet,
+      places.sheet,
+    ],
+    names: [
+      ...places.names,
+      ...checks.names,
+      ...application.names,
+      { name: "结算年度", formula: `=${sharing.year}` },
+      { name: "假定参数", formula: `=${sharing.assumptions}` },
+      { name: "单位名单", formula: `=${sharing.column("B")}` },
+      { name: "审核认定人数", formula: `=${heads.column("G")}` },
+    ],
+    customFunctions: ["SUBSIDY", "POLICYVALUE", "POLICYSOURCE", "POLICYVERSION"],
+  };
+}
+
+/** 财政补助申请与结算: from the heads declared to what each level still pays or gets back. */
+export const SUBSIDY_SETTLEMENT: BudgetTemplate = {
+  id: "subsidy-settlement",
+  fileName: FILE_NAME,
+  title: { "zh-CN": TITLE, "en-US": "Subsidy application and settlement" },
+  description: {
+    "zh-CN":
+      "申报、剔除、认定人数，按中央、省、市、县分担算应补助、已预拨和应补拨（收回），各级之和分毫不差。",
+    "en-US":
+      "Heads declared, rejected and confirmed; what centre, province, city and county owe, have advanced, and still pay or recover.",
+  },
+  instanceId: "c2a4e961-1b3d-4f7a-a5c8-7d9e0f1a2b03",
+  describe,
+};
