@@ -12,7 +12,7 @@ import { functionDefinition, FUNCTIONS } from "../rules/function-registry";
 import { Refusal, type RawValue } from "../rules/inputs/input";
 import { RuleContext } from "../rules/rule-context";
 import { cellError } from "./cell-error";
-import { isError, isRange, toGrid, type Argument, type Cell, type Grid } from "./grid";
+import { isError, isRange, readCell, toGrid, type Argument, type Cell, type Grid } from "./grid";
 import { currentLanguage } from "./language";
 
 /** What goes back to Excel in one cell. */
@@ -39,7 +39,8 @@ const CONTEXT_LIMIT = 16;
 const contexts = new Map<string, RuleContext>();
 
 /** An error inside the assumptions is read as its text, so that its row is refused by name. */
-function plainCell(cell: Cell): RawValue {
+function plainCell(given: Cell): RawValue {
+  const cell = readCell(given);
   return isError(cell) ? String(cell.code) : cell;
 }
 
@@ -94,7 +95,7 @@ function single(grid: Grid, input: string): Cell {
   if (grid.rows !== 1 || grid.columns !== 1) {
     refuse({ code: "not-one-cell", input, rows: grid.rows, columns: grid.columns });
   }
-  return grid.cells[0]?.[0];
+  return readCell(grid.cells[0]?.[0]);
 }
 
 /** The raw values of arguments that must be single cells; an error in one of them is the result. */
@@ -110,12 +111,22 @@ function toCellResult(value: TableValue, wording: Wording): CellResult {
   return typeof value === "object" ? cellError(value.problem, wording) : value;
 }
 
+const NO_PARTNER: Problem = { code: "no-partner" };
+
+/** An argument of many cells, and which of the function's inputs it is. */
+interface Operand {
+  readonly grid: Grid;
+  readonly index: number;
+}
+
 /** Computes one function element by element, ranges combining as in Excel's own arithmetic. */
 class ElementwiseCall {
   private readonly call: FunctionCall;
   private readonly wording = currentWording();
   private readonly errors = new Map<Problem, CustomFunctions.Error>();
+  /** The raw values of the cell in hand; those of single cells stand from the start. */
   private readonly raws: RawValue[];
+  private readonly ranges: readonly Operand[];
 
   constructor(
     definition: FunctionDefinition,
@@ -124,32 +135,39 @@ class ElementwiseCall {
   ) {
     this.call = callOf(definition, context);
     this.raws = grids.map(() => null);
+    this.ranges = grids.flatMap((grid, index) => {
+      const only = grid.rows === 1 && grid.columns === 1 ? readCell(grid.cells[0]?.[0]) : undefined;
+      if (only === undefined || isError(only)) return [{ grid, index }];
+      this.raws[index] = only;
+      return [];
+    });
   }
 
   rows(): CellResult[][] {
     const rows = Math.max(1, ...this.grids.map((grid) => grid.rows));
     const columns = Math.max(1, ...this.grids.map((grid) => grid.columns));
-    const results: CellResult[][] = [];
+    const results = new Array<CellResult[]>(rows);
     for (let row = 0; row < rows; row += 1) {
-      const line: CellResult[] = [];
-      for (let column = 0; column < columns; column += 1) line.push(this.cell(row, column));
-      results.push(line);
+      // The literal holds one cell; pushing to an empty array would reserve room for 17 in every row of a column.
+      const line = [this.cell(row, 0)];
+      for (let column = 1; column < columns; column += 1) line.push(this.cell(row, column));
+      results[row] = line;
     }
     return results;
   }
 
   private cell(row: number, column: number): CellResult {
-    const { grids, raws } = this;
-    for (let index = 0; index < grids.length; index += 1) {
-      const grid = grids[index] as Grid;
+    const { ranges, raws } = this;
+    for (const { grid, index } of ranges) {
       const line = grid.cells[grid.rows === 1 ? 0 : row];
       const position = grid.columns === 1 ? 0 : column;
-      if (line === undefined || position >= grid.columns) return this.error({ code: "no-partner" });
-      const cell = line[position];
+      if (line === undefined || position >= grid.columns) return this.error(NO_PARTNER);
+      const cell = readCell(line[position]);
       if (isError(cell)) return cell;
       raws[index] = cell;
     }
-    return this.result(this.call.run(raws));
+    const value = this.call.amountOrResult(raws);
+    return typeof value === "number" ? value : this.result(value);
   }
 
   private result(result: CallResult): CellResult {

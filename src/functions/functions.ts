@@ -2,6 +2,7 @@ import { callFunction, explainFunction } from "./call-function";
 
 // The metadata generator reads these declarations: their JSDoc and parameter names are what users see in Chinese.
 // Every parameter is a range of any cells, so that each function takes a cell, a range or an array.
+// A repeating parameter (EXPLAIN) is one argument to the runtime: the list of the ranges given.
 // metadata.en-US.json holds the same in English.
 
 /**
@@ -186,8 +187,8 @@ export function POLICYVERSION(): string {
  * 逐步说明一个函数的结果：步骤、算式、金额、依据；没有结果时说明原因。
  * @customfunction EXPLAIN
  * @param 函数名 如"DBFUND"
- * @param 参数 与该函数相同的参数，依次给出
+ * @param [参数] 与该函数相同的参数，依次给出
  */
-export function EXPLAIN(函数名: any[][], ...参数: any[][][]): any[][] {
-  return explainFunction(函数名, 参数) as any[][];
+export function EXPLAIN(函数名: any[][], 参数?: any[][][]): any[][] {
+  return explainFunction(函数名, 参数 ?? []) as any[][];
 }

@@ -17,18 +17,35 @@ function isMatrix(argument: Argument): argument is readonly (readonly Cell[])[] 
   return Array.isArray(argument);
 }
 
-export function isError(cell: Cell): cell is CustomFunctions.Error {
-  return typeof cell === "object" && cell !== null;
+export function isError(cell: unknown): cell is CustomFunctions.Error {
+  return typeof cell === "object" && cell !== null && "code" in cell && typeof cell.code === "string";
+}
+
+/** What stands for a cell that holds neither a plain value nor an error, such as a picture or a nested array. */
+const UNREADABLE = "{…}";
+
+/** What a cell brings: a cell of a rich data type counts as the plain value it is shown as. */
+export function readCell(cell: unknown): Cell {
+  if (typeof cell !== "object" || cell === null || isError(cell)) return cell as Cell;
+  const basic = "basicValue" in cell ? cell.basicValue : undefined;
+  return typeof basic === "string" || typeof basic === "number" || typeof basic === "boolean"
+    ? basic
+    : UNREADABLE;
+}
+
+/** A list of single cells is one column: Excel hands over rows, other callers may not. */
+function toRow(row: readonly Cell[] | Cell): readonly Cell[] {
+  return Array.isArray(row) ? (row as readonly Cell[]) : [row as Cell];
 }
 
 /** The argument as a grid; null for one that was left out. */
 export function toGrid(argument: Argument): Grid | null {
   if (argument === null || argument === undefined) return null;
   if (!isMatrix(argument)) return { rows: 1, columns: 1, cells: [[argument]] };
-  const rows = argument.map((row) =>
-    Array.isArray(row) ? (row as readonly Cell[]) : [row as unknown as Cell],
-  );
-  return { rows: rows.length, columns: Math.max(0, ...rows.map(({ length }) => length)), cells: rows };
+  const cells = argument.every(Array.isArray) ? argument : argument.map(toRow);
+  let columns = 0;
+  for (const { length } of cells) if (length > columns) columns = length;
+  return { rows: cells.length, columns, cells };
 }
 
 /** True when the argument is a range or an array, to which the result answers in kind. */
