@@ -1,4 +1,4 @@
-import { FluentProvider, Spinner } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../policy/compiled-policy";
@@ -6,6 +6,7 @@ import { ITEMS } from "../rules/item-ids";
 import { ErrorBoundary } from "./components/error-boundary";
 import { PaneNavigation } from "./components/pane-navigation";
 import { ReportLine } from "./components/report-line";
+import { Tour } from "./components/tour";
 import type { OfficePage } from "./office-page";
 import { PaneContext, usePane, type Pane } from "./pane-context";
 import { initialState, paneReducer, type ViewId } from "./pane-state";
@@ -77,9 +78,11 @@ function useTheme(officeIsDark: boolean | null) {
 }
 
 function Shell() {
+  const { settings } = usePane();
   return (
     <>
       <PaneNavigation />
+      {settings.hasSeenTour ? null : <Tour />}
       <ViewPanel />
       <ReportLine />
     </>
@@ -94,7 +97,7 @@ function ViewPanel() {
     <main id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
       {inExcel ? null : <p className="outside">{t("app.outsideExcel")}</p>}
       <ErrorBoundary key={state.view} message={t("app.viewFailed")} retry={t("action.retry")}>
-        <Suspense fallback={<Spinner label={t("app.loading")} />}>
+        <Suspense fallback={<p className="hint">{t("app.loading")}</p>}>
           <View />
         </Suspense>
       </ErrorBoundary>

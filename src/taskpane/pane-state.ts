@@ -57,7 +57,7 @@ export function initialState(year: string): PaneState {
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "show":
-      return { ...state, view: action.view };
+      return { ...state, view: action.view, report: null };
     case "look-up":
       return { ...state, lookUp: { ...state.lookUp, ...action.change } };
     case "open-source":

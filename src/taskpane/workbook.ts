@@ -25,6 +25,7 @@ import {
 } from "./excel/selection";
 import { ExcelSession, type Outcome } from "./excel/session";
 import { SheetWriter, type SheetContent, type SheetOutcome, type WriteOptions } from "./excel/sheet-writer";
+import { insertSheets, openAsNewWorkbook } from "./excel/templates";
 import type { CellArea } from "./formulas/cell-area";
 
 export interface WorkbookOptions {
@@ -126,6 +127,24 @@ export class Workbook {
   /** Writes a sheet of its own; says so when the workbook has one of that name. */
   writeSheet(content: SheetContent, options: WriteOptions = {}): Promise<SheetOutcome> {
     return new SheetWriter(this.session).write(content, options);
+  }
+
+  /** Opens a workbook file, in base64, as a new workbook. */
+  openAsNewWorkbook(base64: string): Promise<Outcome<void>> {
+    return this.session.run(() => openAsNewWorkbook(base64));
+  }
+
+  /** Adds the sheets of a workbook file, in base64, behind the present ones. */
+  insertSheets(base64: string): Promise<Outcome<void>> {
+    return this.session.run((context) => insertSheets(context, base64));
+  }
+
+  /** Calculates every formula anew, also those that Excel takes for up to date. */
+  recalculate(): Promise<Outcome<void>> {
+    return this.session.run(async (context) => {
+      context.workbook.application.calculate("Full");
+      await context.sync();
+    });
   }
 
   /** Registers for an event; gives the way to end it. */

@@ -3,7 +3,6 @@ import { problemMessage } from "../../explanation/problem-message";
 import type { Wording } from "../../explanation/wording";
 import { Assumptions } from "../../rules/assumptions";
 import { Refusal, type RawValue } from "../../rules/inputs/input";
-import { suggestionsOf } from "../name-suggestions";
 
 /** What is to be said of one row of an assumptions table. */
 export interface CheckedRow {
@@ -12,7 +11,6 @@ export interface CheckedRow {
   readonly cells: readonly string[];
   /** null for a row that may stand. */
   readonly message: string | null;
-  readonly suggestions: readonly string[];
 }
 
 export interface CheckedTable {
@@ -45,7 +43,6 @@ export function checkAssumptions(values: readonly (readonly unknown[])[], wordin
         row: index + 2,
         cells: shown,
         message: problem === null ? null : problemMessage(inner(problem), wording),
-        suggestions: problem === null ? [] : suggestionsOf(problem),
       },
     ];
   });

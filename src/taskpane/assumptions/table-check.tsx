@@ -42,17 +42,14 @@ export function TableCheck({ table }: { readonly table: FoundTable }) {
             : t("assumptions.checked", { count: checked.rows.length, faults }))}
       </p>
       <ol className="checked-rows">
-        {checked.rows.map(({ row, cells, message, suggestions }) => (
+        {checked.rows.map(({ row, cells, message }) => (
           <li key={row} className={message === null ? "sound" : "faulty"}>
             <span className="row-number">{t("assumptions.row", { row })}</span>
             <span>{cells.filter((cell) => cell !== "").join(" · ")}</span>
             {message === null ? (
               <span className="verdict">{t("assumptions.sound")}</span>
             ) : (
-              <span className="problem">
-                {message}
-                {suggestions.length === 0 ? "" : ` (${suggestions.join(" / ")})`}
-              </span>
+              <span className="problem">{message}</span>
             )}
           </li>
         ))}

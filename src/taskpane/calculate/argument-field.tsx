@@ -1,5 +1,5 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { CursorClickRegular } from "@fluentui/react-icons";
+import { CursorClickRegular, EditRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 import { PlaceField } from "../components/place-field";
 import { TextField } from "../components/text-field";
@@ -51,9 +51,14 @@ export function ArgumentField(props: ArgumentFieldProps) {
           onClick={onPick}
         />
         {value.kind === "typed" ? null : (
-          <Button size="small" appearance="subtle" onClick={() => onChange(NOTHING_TYPED)}>
-            {t("calculate.typeInstead")}
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            title={t("calculate.typeInstead")}
+            aria-label={t("calculate.typeInsteadFor", { field: label })}
+            onClick={() => onChange(NOTHING_TYPED)}
+          />
         )}
       </div>
     </div>
@@ -80,6 +85,7 @@ function TypedField(props: ArgumentFieldProps & { readonly text: string }) {
       return (
         <PlaceField
           label={label}
+          required={required}
           query={text}
           isChosen={desk.policy.places.find(text).kind === "found"}
           problem={message === null ? null : { message, suggestions }}

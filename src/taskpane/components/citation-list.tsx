@@ -1,4 +1,4 @@
-import { Badge, Link } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { Cited } from "../cited-figures";
 import { usePane } from "../pane-context";
@@ -27,11 +27,7 @@ export function CitationList({ cited, also = [] }: CitationListProps) {
             >
               {wording.source(citation)}
             </Link>
-            {figure === null ? null : (
-              <Badge appearance="outline" size="small" color="informative">
-                {wording.force(figure.force)}
-              </Badge>
-            )}
+            {figure === null ? null : <span className="force">{wording.force(figure.force)}</span>}
           </div>
           {[...citation.quotes, ...(citation.heading === undefined ? [] : [citation.heading])].map(
             (quote) => (

@@ -6,6 +6,7 @@ import type { FoundPlace } from "../place-search";
 
 interface PlaceFieldProps {
   readonly label: string;
+  readonly required?: boolean;
   readonly query: string;
   readonly isChosen: boolean;
   /** The sentence on a name that means nothing here, and what it may have been meant for. */
@@ -15,7 +16,8 @@ interface PlaceFieldProps {
 }
 
 /** A place by name, pinyin or initials: the list below follows the typing, and Enter takes the marked line. */
-export function PlaceField({ label, query, isChosen, problem, onType, onChoose }: PlaceFieldProps) {
+export function PlaceField(props: PlaceFieldProps) {
+  const { label, required = false, query, isChosen, problem, onType, onChoose } = props;
   const { t } = useTranslation();
   const { places, desk } = usePane();
   const listId = useId();
@@ -59,7 +61,8 @@ export function PlaceField({ label, query, isChosen, problem, onType, onChoose }
     <div className="place-field">
       <Field
         label={label}
-        hint={t("lookUp.placeHint")}
+        required={required}
+        {...(isChosen ? {} : { hint: t("lookUp.placeHint") })}
         {...(problem === null
           ? {}
           : { validationMessage: problem.message, validationState: "error" as const })}

@@ -32,7 +32,8 @@ export default function AssumptionsView() {
       dispatch({ type: "report", report: { kind: "fault", fault: outcome.fault } });
       return;
     }
-    dispatch({ type: "report", report: { kind: "inserted", target: outcome.value } });
+    const text = t("assumptions.made", { address: outcome.value.shown });
+    dispatch({ type: "report", report: { kind: "done", text } });
     setMade((former) => former + 1);
   };
   return (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Notice } from "../../policy/compiled-policy";
@@ -21,7 +21,7 @@ export default function SourcesView() {
   return (
     <div className="view">
       <h2 className="view-title">{t("sources.title")}</h2>
-      {loaded.status === "loading" ? <Spinner label={t("app.loading")} /> : null}
+      {loaded.status === "loading" ? <p className="hint">{t("app.loading")}</p> : null}
       {loaded.status === "failed" ? <p className="problem">{t("sources.notLoaded")}</p> : null}
       {loaded.status === "loaded" ? <Library texts={loaded.value} /> : null}
     </div>
