@@ -8,6 +8,7 @@ const { parse } = require("acorn");
  * Webpack loader for decimal.js. The library hangs every method on a prototype, where no bundler sees that a method
  * is never called; half of its weight is trigonometry and logarithms. This drops each method whose name occurs neither
  * in our sources nor in what is left of the library; the minifier then drops the functions that only they used.
+ * Constants that only they used, such as a thousand digits of pi, go as well.
  *
  * Options: `sources`, the folders whose code may call methods; `refused`, functions of the library that nothing we
  * pass can reach, which then throw its "Invalid argument" error.
@@ -24,12 +25,18 @@ const ALWAYS_USED = ["constructor", "toString", "valueOf", "toJSON", "clone", "c
 function withoutUnusedMethods(source, calledNames, refused) {
   const { body } = parse(source, { ecmaVersion: "latest", sourceType: "module" });
   const functions = new Map(body.filter(isFunction).map((node) => [node.id.name, node]));
+  const variables = new Map(
+    body
+      .filter((node) => node.type === "VariableDeclaration")
+      .flatMap(({ declarations }) => declarations.map((node) => [node.id.name, node])),
+  );
   const refusals = refused.map((name) => required(functions.get(name), name));
   const clone = required(functions.get("clone"), "clone");
   const methods = [...body, ...clone.body.body].map(readMethod).filter((method) => method !== null);
   if (methods.length < 90) throw new Error("decimal.js is not written as this loader knows it.");
 
   const names = new Set([...calledNames, ...ALWAYS_USED]);
+  const identifiers = new Set();
   const reached = new Set();
   const reach = (node) => {
     if (reached.has(node) || refusals.includes(node)) return;
@@ -37,21 +44,30 @@ function withoutUnusedMethods(source, calledNames, refused) {
     walk(node, (inner) => {
       if (methods.some((method) => method.node === inner)) return false;
       if (isPlainMember(inner)) names.add(inner.property.name);
-      const callee = inner.type === "Identifier" ? functions.get(inner.name) : undefined;
-      if (callee) reach(callee);
+      if (inner.type === "Identifier" && !identifiers.has(inner.name)) {
+        identifiers.add(inner.name);
+        const named = functions.get(inner.name) ?? variables.get(inner.name);
+        if (named) reach(named);
+      }
       return true;
     });
   };
-  reach(clone);
+  const settings = body.filter((node) => variables.has(settingOf(node)));
+  body.filter((node) => !isDeclaration(node) && !settings.includes(node)).forEach(reach);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const { node, names: own } of methods) {
       if (own.some((name) => names.has(name))) reach(node.expression);
     }
+    settings.filter((node) => identifiers.has(settingOf(node))).forEach(reach);
   }
 
   const edits = [
     ...methods.filter(({ node }) => !reached.has(node.expression)).map(({ node }) => [node, ""]),
+    ...[...variables.values()]
+      .filter((node) => node.init && !reached.has(node))
+      .map(({ init }) => [init, "0"]),
+    ...settings.filter((node) => !reached.has(node)).map((node) => [node, ""]),
     ...refusals.map(({ body: block }) => [block, "{ throw Error(invalidArgument + arguments[1]); }"]),
   ];
   return edits
@@ -77,15 +93,29 @@ function isFunction(node) {
   return node.type === "FunctionDeclaration";
 }
 
-/** `value.name`, but not a member of Math: its functions share names with the methods. */
+function isDeclaration(node) {
+  return isFunction(node) || node.type === "VariableDeclaration";
+}
+
+/** The variable that a statement sets, as in `PI = new Decimal(PI)`. */
+function settingOf({ type, expression }) {
+  const isAssignment = type === "ExpressionStatement" && expression.type === "AssignmentExpression";
+  return isAssignment && expression.left.type === "Identifier" ? expression.left.name : null;
+}
+
+/** `value.name`, but not a member of Math or Number: their functions share names with the methods. */
 function isPlainMember(node) {
-  return node.type === "MemberExpression" && !node.computed && node.object.name !== "Math";
+  return node.type === "MemberExpression" && !node.computed && !/^(Math|Number)$/.test(node.object.name);
 }
 
 function walk(node, enter) {
   if (node === null || typeof node !== "object") return;
   if (typeof node.type === "string" && !enter(node)) return;
-  for (const child of Object.values(node)) walk(child, enter);
+  for (const [key, child] of Object.entries(node)) {
+    // A name behind a dot or before a colon is no identifier of the scope.
+    if (!node.computed && (key === "property" || key === "key")) continue;
+    walk(child, enter);
+  }
 }
 
 /** Every name that stands behind a dot in the sources; a method by another name is not called. */
@@ -95,7 +125,7 @@ function memberNamesIn(folders) {
     for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
       const text = fs.readFileSync(path.join(entry.parentPath, entry.name), "utf8");
-      for (const [, name] of text.matchAll(/(?<!\bMath)\.(\w+)/g)) names.add(name);
+      for (const [, name] of text.matchAll(/(?<!\b(?:Math|Number))\.(\w+)/g)) names.add(name);
     }
   }
   return names;

@@ -64,7 +64,7 @@ function readRatio(raw: string | number | boolean): number | null {
   const percent = typeof raw === "string" ? /^(.*)%$/.exec(normalizeText(raw)) : null;
   if (!percent) return readNumber(raw);
   const number = readNumber(percent[1] ?? "");
-  return number === null ? null : new Decimal(number).div(100).toNumber();
+  return number === null ? null : new Decimal(number).times("0.01").toNumber();
 }
 
 function readValue(raw: string | number | boolean, unit: Unit, policy: PolicySet): string | Refusal {

@@ -38,7 +38,6 @@ describe("decimal.js as it is bundled", () => {
         a.plus(b),
         a.minus(b),
         a.times(b),
-        b.isZero() ? b : a.div(b),
         Decimal.max(a, b),
         Decimal.min(a, b),
         a.toDecimalPlaces(2),
