@@ -15,6 +15,9 @@ type PlainList = readonly PlainValue[];
 /** Above this share of distinct values a dictionary costs more than it saves. */
 const DICTIONARY_SHARE = 0.5;
 
+/** Where common beginnings, as those of division codes, make up less than half of a column, gzip finds them itself. */
+const PREFIX_SHARE = 0.5;
+
 function isObject(value: PlainValue): value is PlainObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -69,6 +72,30 @@ function packObjects(presence: string, objects: readonly PlainObject[]): PackedC
   return ["objects", presence, keys.map(writeText).join(SEPARATOR), columns];
 }
 
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function packTexts(values: readonly ColumnValue[]): PackedColumn {
+  let before = "";
+  const prefixes = values.map((value) => {
+    if (typeof value !== "string") return 0;
+    const length = sharedLength(before, value);
+    before = value;
+    return length;
+  });
+  const rests = values.map((value, index) =>
+    typeof value === "string" ? value.slice(prefixes[index]) : value,
+  );
+  const whole = values.map(writeText).join(SEPARATOR);
+  const shortened = rests.map(writeText).join(SEPARATOR);
+  return shortened.length <= whole.length * PREFIX_SHARE
+    ? ["prefixed", writeNumbers(prefixes), shortened]
+    : whole;
+}
+
 /** Writes a column of values so that it compresses well; `unpackColumn` gives the values back. */
 export function packColumn(values: readonly ColumnValue[]): PackedColumn {
   if (values.length === 0) return ["none"];
@@ -84,5 +111,5 @@ export function packColumn(values: readonly ColumnValue[]): PackedColumn {
     const lengths = writeNumbers(present.map(({ length }) => length));
     return ["lists", writePresence(values), lengths, packColumn(present.flat())];
   }
-  return values.map(writeText).join(SEPARATOR);
+  return packTexts(values);
 }

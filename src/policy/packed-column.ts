@@ -13,6 +13,7 @@ export type PackedColumn =
   | string
   | readonly [kind: "none"]
   | readonly [kind: "distinct", values: PackedColumn, indexes: string]
+  | readonly [kind: "prefixed", lengths: string, rests: PackedColumn]
   | readonly [kind: "lists", presence: string, lengths: string, items: PackedColumn]
   | readonly [kind: "records", presence: string, lengths: string, keys: PackedColumn, values: PackedColumn]
   | readonly [kind: "objects", presence: string, keys: string, columns: readonly PackedColumn[]];
@@ -48,6 +49,14 @@ function fromEntries(entries: readonly (readonly [string, ColumnValue])[]): Plai
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+/** Each text begins with so many characters of the text before it. */
+function withPrefixes(lengths: readonly number[], rests: readonly ColumnValue[]): readonly ColumnValue[] {
+  let before = "";
+  return rests.map((rest, index) =>
+    typeof rest === "string" ? (before = before.slice(0, lengths[index]) + rest) : rest,
+  );
+}
+
 /** The values of a packed column. */
 export function unpackColumn(packed: PackedColumn): readonly ColumnValue[] {
   if (typeof packed === "string") return packed.split(SEPARATOR).map(readText);
@@ -58,6 +67,8 @@ export function unpackColumn(packed: PackedColumn): readonly ColumnValue[] {
       const values = unpackColumn(packed[1]);
       return readNumbers(packed[2]).map((index) => values[index]);
     }
+    case "prefixed":
+      return withPrefixes(readNumbers(packed[1]), unpackColumn(packed[2]));
     case "lists":
       return spread(packed[1], slices(unpackColumn(packed[3]) as readonly PlainValue[], packed[2]));
     case "records": {
