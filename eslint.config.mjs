@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   taskpane: PURE_FOLDERS,
   "workbook-file": [],
   templates: [...PURE_FOLDERS, "workbook-file"],
-  host: [],
+  host: ["workbook-file"],
 };
 
 const importDirection = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {

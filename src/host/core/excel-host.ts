@@ -6,7 +6,7 @@ import {
   type FunctionOutcome,
 } from "./custom-function-calls";
 import { CustomFunctionChannel } from "./custom-function-channel";
-import { EventHub } from "./event-hub";
+import { EventHub, EventType } from "./event-hub";
 import { ExcelError } from "./excel-error";
 import { membersOf, TransportErrorCode, type Fault, type Intercept } from "./fault";
 import { HostWorkbook, type WorkbookHooks } from "./host-workbook";
@@ -56,33 +56,52 @@ export class ExcelHost {
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly customFunctions: CustomFunctionChannel;
-  readonly workbook: HostWorkbook;
   /** Asked before every request about the workbook (not those of office.js's own services): makes tests meet faults. */
   intercept: Intercept | null = null;
   private readonly calls: CustomFunctionCalls;
   private readonly clients = new Set<HostClient>();
+  private readonly events: EventHub;
+  private book: HostWorkbook;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly model: WorkbookModel,
-    options: HostOptions = {},
-  ) {
+  constructor(model: WorkbookModel, options: HostOptions = {}) {
     this.locale = options.locale ?? "zh-CN";
     this.requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
     const deliver = (entries: readonly EventEntry[]) => this.deliver(entries);
     this.customFunctions = new CustomFunctionChannel(deliver, options.customFunctionFeatures ?? []);
     this.calls = new CustomFunctionCalls(this.customFunctions);
-    this.workbook = new HostWorkbook(model, new EventHub(deliver));
-    model.onSelectionChanged(() => {
-      for (const client of this.clients) {
-        client.documentSelectionChanged();
-      }
-    });
+    this.events = new EventHub(deliver);
+    this.book = new HostWorkbook(model, this.events);
+    this.tellSelectionsOf(model);
+  }
+
+  /** The workbook that the add-in sees. */
+  get workbook(): HostWorkbook {
+    return this.book;
   }
 
   /** What happens to workbooks that the add-in hands over (`Excel.createWorkbook`, `insertWorksheetsFromBase64`). */
   get hooks(): WorkbookHooks {
-    return this.workbook.hooks;
+    return this.book.hooks;
+  }
+
+  /**
+   * Puts another workbook in the place of the present one, after the requests that wait have been answered, and lets
+   * `prepare` fill in what the model does not keep. The add-in goes on; what it has tracked before is gone.
+   */
+  replaceWorkbook(open: () => WorkbookModel, prepare: (book: HostWorkbook) => void): Promise<void> {
+    const replaced = this.queue.then(() => {
+      const model = open();
+      this.book = new HostWorkbook(model, this.events, this.book.hooks);
+      this.tellSelectionsOf(model);
+      prepare(this.book);
+    });
+    // A workbook that does not open leaves the present one in its place, and the next request its turn.
+    this.queue = Promise.allSettled([replaced]);
+    return replaced.then(() => {
+      this.events.emit(EventType.WorkbookActivated, ["Workbook"], {});
+      this.tellSelection();
+    });
   }
 
   /** Joins an add-in to this workbook; gives the way to part. */
@@ -128,8 +147,9 @@ export class ExcelHost {
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
     }
     const run = new QueryRun(body, this.context(fault?.kind === "error" ? fault : null));
-    while (this.model.batch(() => run.advance()) === "calculate") {
-      await this.model.settled();
+    const { model } = this.book;
+    while (model.batch(() => run.advance()) === "calculate") {
+      await model.settled();
     }
     const reply = answered(run.response());
     return reply.body.length > MAX_PAYLOAD
@@ -138,13 +158,13 @@ export class ExcelHost {
   }
 
   private context(fault: Extract<Fault, { kind: "error" }> | null): QueryContext {
-    const { model } = this;
+    const { book } = this;
     return {
-      workbook: workbookObject(this.workbook),
+      workbook: workbookObject(book),
       service: (name) => serviceObject(name, this),
-      reference: (id) => this.workbook.references.get(id),
+      reference: (id) => book.references.get(id),
       get dirty() {
-        return model.dirty;
+        return book.model.dirty;
       },
       beforeMember: (member) => {
         if (fault !== null && (fault.member ?? member) === member) {
@@ -153,6 +173,18 @@ export class ExcelHost {
       },
       unknownMember: (member) => this.unknown.add(member),
     };
+  }
+
+  private tellSelectionsOf(model: WorkbookModel): void {
+    model.onSelectionChanged(() => {
+      if (model === this.book.model) this.tellSelection();
+    });
+  }
+
+  private tellSelection(): void {
+    for (const client of this.clients) {
+      client.documentSelectionChanged();
+    }
   }
 
   private deliver(entries: readonly EventEntry[]): void {

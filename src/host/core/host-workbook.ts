@@ -57,7 +57,6 @@ export class HostWorkbook {
   readonly customProperties = new Map<string, unknown>();
   readonly nameComments = new Map<string, string>();
   readonly hiddenNames = new Set<string>();
-  readonly hooks: WorkbookHooks = { openWorkbook: null, insertSheets: null };
   tables: HostTable[] = [];
   comments: HostComment[] = [];
   calculationMode = "Automatic";
@@ -69,6 +68,7 @@ export class HostWorkbook {
   constructor(
     readonly model: WorkbookModel,
     readonly events: EventHub,
+    readonly hooks: WorkbookHooks = { openWorkbook: null, insertSheets: null },
   ) {
     this.activeSheetId = model.selection().sheetId;
     model.onCellsChanged(({ sheetId, area, source }) => this.cellsChanged(sheetId, area, source));

@@ -43,6 +43,15 @@ export interface CellLook {
   readonly rowHeight?: number;
 }
 
+/** A rule on what may be typed into cells, in the forms of Excel.DataValidation. */
+export interface CellValidation {
+  /** One entry, by its kind: { list: { source, inCellDropDown } }, { wholeNumber: { operator, formula1 } } and so on. */
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+  readonly error: { readonly title: string; readonly message: string; readonly style: string };
+  readonly prompt: { readonly title: string; readonly message: string };
+}
+
 /** Rows or columns that came (count > 0) or went (count < 0). */
 export interface StructureChange {
   readonly sheetId: string;
@@ -71,6 +80,8 @@ export interface SheetModel {
   show?(area: CellArea, look: CellLook): void;
   /** Keeps the first rows and columns in view; absent where nothing is drawn. */
   freeze?(rows: number, columns: number): void;
+  /** Holds what a user types into these cells against a rule, or against none; absent where nobody types. */
+  validate?(area: CellArea, validation: CellValidation | null): void;
 }
 
 export interface Selection {

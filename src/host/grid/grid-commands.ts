@@ -12,4 +12,9 @@ export class GridCommands {
       throw new Error(`The grid refused ${command.id}`);
     }
   }
+
+  /** True where a plug-in of the grid has brought the command: a grid without a page lacks some. */
+  has({ id }: ICommand): boolean {
+    return this.commands.hasCommand(id);
+  }
 }

@@ -23,11 +23,16 @@ import {
   SetWorksheetRowCountCommand,
   SetWorksheetShowCommand,
 } from "@univerjs/sheets";
+import {
+  AddSheetDataValidationCommand,
+  ClearRangeDataValidationCommand,
+} from "@univerjs/sheets-data-validation";
 import { SetNumfmtCommand } from "@univerjs/sheets-numfmt";
 import type {
   CellArea,
   CellLook,
   CellState,
+  CellValidation,
   CellValueType,
   CellWrite,
   SheetModel,
@@ -37,6 +42,7 @@ import { lookStyle } from "./cell-look-style";
 import type { GridCommands } from "./grid-commands";
 import { enclosingArea, toArea, toRange } from "./grid-range";
 import { typedContent } from "./typed-content";
+import { validationRule } from "./validation-rule";
 
 const GENERAL = "General";
 const PIXELS_A_POINT = 96 / 72;
@@ -165,6 +171,14 @@ export class UniverSheet implements SheetModel {
       ySplit: rows,
       xSplit: columns,
     });
+  }
+
+  validate(area: CellArea, validation: CellValidation | null): void {
+    if (!this.grid.has(AddSheetDataValidationCommand)) return;
+    const range = this.clip(area);
+    this.grid.run(ClearRangeDataValidationCommand, { ...this.target, ranges: [range] });
+    if (validation === null) return;
+    this.grid.run(AddSheetDataValidationCommand, { ...this.target, rule: validationRule(range, validation) });
   }
 
   /** The grid has a row and a column count of its own: it grows to hold the area. */

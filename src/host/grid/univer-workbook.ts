@@ -5,6 +5,7 @@ import {
   type IExecutionOptions,
   type IRange,
   IUndoRedoService,
+  type IWorksheetData,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -94,15 +95,25 @@ export class UniverWorkbook implements WorkbookModel {
     return this.workbook.getSheets().map((worksheet) => this.sheetModel(worksheet));
   }
 
+  get unitId(): string {
+    return this.grid.unitId;
+  }
+
   addSheet(name: string, position?: number): SheetModel {
-    const active = this.workbook.getActiveSheet();
-    const index = position ?? this.workbook.getSheetSize();
     const sheet = { name, rowCount: NEW_SHEET_ROWS, columnCount: NEW_SHEET_COLUMNS };
-    this.grid.run(InsertSheetCommand, { unitId: this.grid.unitId, index, sheet });
+    return this.insertSheet(sheet, position ?? this.workbook.getSheetSize());
+  }
+
+  /** Adds a sheet with its contents, before the sheet that stands at this position. */
+  insertSheet(sheet: Partial<IWorksheetData> & { readonly name: string }, position: number): SheetModel {
+    const active = this.workbook.getActiveSheet();
+    this.grid.run(InsertSheetCommand, { unitId: this.grid.unitId, index: position, sheet });
     // The grid shows a new sheet at once, Excel does not.
     this.activate(active.getSheetId());
-    const added = this.workbook.getSheetBySheetName(name);
-    if (added === null || added === undefined) throw new Error(`The grid did not add the sheet ${name}`);
+    const added = this.workbook.getSheetBySheetName(sheet.name);
+    if (added === null || added === undefined)
+      throw new Error(`The grid did not add the sheet ${sheet.name}`);
+    if (sheet.cellData !== undefined) this.watch.changed();
     return this.sheetModel(added);
   }
 
@@ -180,6 +191,10 @@ export class UniverWorkbook implements WorkbookModel {
       this.openBatches -= 1;
       undoStep.dispose();
     }
+  }
+
+  dispose(): void {
+    this.watch.dispose();
   }
 
   onCellsChanged(listener: (change: CellsChange) => void): void {

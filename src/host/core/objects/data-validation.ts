@@ -2,6 +2,7 @@ import type { CellRange } from "../cell-range";
 import { ExcelError } from "../excel-error";
 import { defineType, property, type Scalar, type ObjectMaker } from "../object-type";
 import { asBoolean, asRecord, asText, isRecord } from "../values";
+import { NO_ALERT, NO_PROMPT, showValidation } from "../shown-validation";
 
 /** The kinds of rule, by the name under which a rule object holds them. */
 const RULE_TYPES: Readonly<Record<string, string>> = {
@@ -14,15 +15,13 @@ const RULE_TYPES: Readonly<Record<string, string>> = {
   custom: "Custom",
 };
 
-const NO_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
-const NO_PROMPT = { message: "", showPrompt: true, title: "" };
-
 function validation(name: string, whenUnset: unknown, check: (value: unknown) => unknown): Scalar<CellRange> {
   return property(
     (range) => range.state.validations.get(range.area, name, whenUnset) ?? null,
     (range, value) => {
       range.assertContentsEditable();
       range.state.validations.set(range.area, name, check(value));
+      showValidation(range);
     },
   );
 }
@@ -40,6 +39,7 @@ export const dataValidationObject: ObjectMaker<CellRange> = defineType<CellRange
     Clear: (range) => {
       range.assertContentsEditable();
       range.state.validations.clear(range.area);
+      showValidation(range);
     },
   },
 });

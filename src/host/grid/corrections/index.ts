@@ -4,6 +4,7 @@ import { correctedCompare } from "./compare";
 import { correctedConcat } from "./concat";
 import { correctedEdate } from "./edate";
 import { installLiteralCorrection } from "./literal-values";
+import { installRuleFormulaCorrection } from "./rule-formulas";
 import { correctedSort } from "./sort";
 import { correctedText } from "./text";
 
@@ -20,4 +21,5 @@ export const correctedFunctions: readonly RegisteredFunction[] = [
 export function installCorrections(): void {
   installLiteralCorrection();
   installColumnIndexCorrection();
+  installRuleFormulaCorrection();
 }

@@ -16,7 +16,8 @@ import type { Answer, Invocation, InvocationLedger } from "./invocation-ledger";
 export interface CustomFunctionRuntime {
   invoke(invocations: readonly Invocation[]): void;
   cancel(invocationId: number): void;
-  onAnswers(listener: (answers: readonly Answer[]) => void): void;
+  /** Gives the way to stop listening. */
+  onAnswers(listener: (answers: readonly Answer[]) => void): () => void;
 }
 
 /** Where the formulas stand: by workbook, sheet, row and column. */
@@ -36,6 +37,7 @@ export class CustomFunctionDriver {
   private cellsMoved = false;
   private passDue = false;
   private readonly idleWaiters: (() => void)[] = [];
+  private readonly stopListening: () => void;
 
   constructor(
     univer: Univer,
@@ -52,7 +54,7 @@ export class CustomFunctionDriver {
     this.commands.onCommandExecuted(({ id }) => {
       if (ledger.pendingCount > 0 && CELLS_MOVED.test(id)) this.cellsMoved = true;
     });
-    runtime.onAnswers((answers) => {
+    this.stopListening = runtime.onAnswers((answers) => {
       this.recalculate(ledger.settle(answers));
       this.announceIdle();
     });
@@ -69,6 +71,14 @@ export class CustomFunctionDriver {
       this.idleWaiters.push(resolve);
       this.announceIdle();
     });
+  }
+
+  /** Calls off what is under way. To be called before the grid is disposed of. */
+  dispose(): void {
+    this.stopListening();
+    for (const invocationId of this.ledger.dropPendingUnless(() => false)) this.runtime.cancel(invocationId);
+    this.passDue = false;
+    this.announceIdle();
   }
 
   private announceIdle(): void {

@@ -16,24 +16,21 @@ export interface WorkbenchParts {
   readonly workbook: UniverWorkbook;
   readonly driver: CustomFunctionDriver;
   readonly messages: ErrorMessages;
-  readonly host: ExcelHost;
 }
 
 const INSIDE_A_CELL_PX = 8;
 
-/** The handle by which tests drive the page. */
-export function createHandle({
-  univer,
-  unitId,
-  workbook,
-  driver,
-  messages,
-  host,
-}: WorkbenchParts): WorkbenchHandle {
-  const api = FUniver.newAPI(univer);
+/** The handle by which tests drive the page; it goes with the workbook that is open. */
+export function createHandle(
+  host: ExcelHost,
+  opened: () => Promise<WorkbenchParts>,
+  current: () => WorkbenchParts,
+): WorkbenchHandle {
+  const api = (): FUniver => FUniver.newAPI(current().univer);
 
   const locate = (address: string): { sheet: UniverSheet; area: CellArea } => {
     const { sheetName, area } = parseAddress(address);
+    const { workbook } = current();
     const shownId = workbook.selection().sheetId;
     const sheet = workbook
       .sheets()
@@ -45,6 +42,7 @@ export function createHandle({
   return {
     host,
     get(address) {
+      const { messages, unitId } = current();
       const { sheet, area } = locate(address);
       const map = <T>(read: (row: number, column: number) => T): T[][] =>
         Array.from({ length: area.rows }, (_row, row) =>
@@ -69,31 +67,34 @@ export function createHandle({
     },
     select(address) {
       const { sheet, area } = locate(address);
-      workbook.select({ sheetId: sheet.id, areas: [area] });
+      current().workbook.select({ sheetId: sheet.id, areas: [area] });
     },
     point(address) {
       const { area } = locate(address);
       const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]");
-      const range = api.getActiveWorkbook()?.getActiveSheet().getRange(area.row, area.column);
+      const range = api().getActiveWorkbook()?.getActiveSheet().getRange(area.row, area.column);
       if (canvas === null || range === undefined) throw new Error("The grid is not drawn yet");
       const sheetBox = canvas.getBoundingClientRect();
       const cellBox = range.getCellRect();
       return { x: sheetBox.x + cellBox.x + INSIDE_A_CELL_PX, y: sheetBox.y + cellBox.y + INSIDE_A_CELL_PX };
     },
     async idle() {
-      do {
+      for (;;) {
+        const { workbook, driver } = await opened();
         await workbook.settled();
         await driver.idle();
-      } while (workbook.dirty || driver.pendingCount > 0);
+        const isReplaced = workbook !== current().workbook;
+        if (!isReplaced && !workbook.dirty && driver.pendingCount === 0) return;
+      }
     },
     async undo() {
-      await api.undo();
+      await api().undo();
     },
     async redo() {
-      await api.redo();
+      await api().redo();
     },
     get pendingCalls() {
-      return driver.pendingCount;
+      return current().driver.pendingCount;
     },
   };
 }

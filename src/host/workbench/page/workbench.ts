@@ -1,55 +1,97 @@
-import {
-  type IWorkbookData,
-  LifecycleService,
-  LifecycleStages,
-  type Univer,
-  UniverInstanceType,
-  type Workbook,
-} from "@univerjs/core";
-import "@univerjs/preset-sheets-core/lib/index.css";
+import type { IWorkbookData } from "@univerjs/core";
+import type { WorkbookDescription } from "../../../workbook-file/workbook-description";
 import { ExcelHost } from "../../core/excel-host";
+import type { HostWorkbook } from "../../core/host-workbook";
 import { channelRuntime } from "../../grid/custom-functions/channel-runtime";
-import { CustomFunctionDriver } from "../../grid/custom-functions/custom-function-driver";
-import { ErrorMessages } from "../../grid/custom-functions/error-messages";
-import { functionDescriptions } from "../../grid/custom-functions/function-class";
-import { InvocationLedger } from "../../grid/custom-functions/invocation-ledger";
 import { readCustomFunctionMetadata } from "../../grid/custom-functions/metadata";
-import { formulaFunctions } from "../../grid/formula-functions";
-import { UniverWorkbook } from "../../grid/univer-workbook";
+import { drawConditionalFormats } from "../../opening/draw-conditional-formats";
+import { insertSheets } from "../../opening/insert-sheets";
+import { readBase64Workbook } from "../../opening/read-base64";
+import { takeSheetFeatures } from "../../opening/sheet-features";
+import { workbookData } from "../../opening/workbook-data";
 import { createHandle } from "./create-handle";
 import { explainErrorsInPopup, explainErrorsInStatusBar } from "./error-display";
-import { createPageUniver } from "./page-univer";
+import { fetchWorkbook, requestedWorkbook } from "./requested-workbook";
+import { type FunctionSource, GridView } from "./grid-view";
 import { openPane, seamOf } from "./pane";
 import { sampleWorkbook } from "./sample-workbook";
 import "./workbench.css";
 
+const EMPTY_WORKBOOK: WorkbookDescription = {
+  fileName: "工作簿.xlsx",
+  properties: { title: "", creator: "", created: "" },
+  sheets: [{ name: "Sheet1", cells: {} }],
+};
+const CREATED_FILE_NAME = "新工作簿.xlsx";
+
 async function openWorkbench(): Promise<void> {
   const metadata = readCustomFunctionMetadata(await fetchText("/functions.json"));
+  const requested = requestedWorkbook(location);
+  const description = requested === null ? null : await fetchWorkbook(requested);
   await Promise.all(
     ["11px", "bold 11px"].map((font) => document.fonts.load(`${font} "Microsoft YaHei"`, "示例")),
   );
-  const messages = new ErrorMessages();
-  const ledger: InvocationLedger = new InvocationLedger(() => host.customFunctions.nextId());
-  const functions = formulaFunctions(metadata, (...call) => ledger.ask(...call), messages);
-  const univer = createPageUniver("grid", functions, functionDescriptions(metadata));
-  const unit = openSample(univer);
-  const unitId = unit.getUnitId();
-  const workbook = new UniverWorkbook(univer, unit);
-  const host = new ExcelHost(workbook);
-  const driver = new CustomFunctionDriver(univer, ledger, messages, channelRuntime(host.customFunctions));
+  const source: FunctionSource = {
+    metadata,
+    nextId: () => host.customFunctions.nextId(),
+    runtime: () => channelRuntime(host.customFunctions),
+  };
+  let view = new GridView(
+    element("grid"),
+    description === null ? sampleWorkbook : snapshotOf(description),
+    source,
+  );
+  const host: ExcelHost = new ExcelHost(view.workbook);
+  if (description !== null) takeFeatures(view, host.workbook, description);
+  let opening = show(view);
+  await opening;
 
-  // Before it is drawn the grid does not listen to calculations.
-  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  workbook.calculate(true);
-  explainErrorsInPopup(univer, messages);
-  explainErrorsInStatusBar(univer, unitId, workbook, messages, element("status"));
-  element("workbook-name").textContent = workbook.name;
-  window.workbench = createHandle({ univer, unitId, workbook, driver, messages, host });
+  host.hooks.openWorkbook = (base64) => {
+    const created = base64 === null ? EMPTY_WORKBOOK : readBase64Workbook(base64, CREATED_FILE_NAME);
+    const replace = (): GridView => {
+      view.dispose();
+      view = new GridView(element("grid"), snapshotOf(created), source);
+      return view;
+    };
+    opening = host
+      .replaceWorkbook(
+        () => replace().workbook,
+        (book) => takeFeatures(view, book, created),
+      )
+      .then(() => show(view));
+    opening.catch(sayNotOpened);
+  };
+  host.hooks.insertSheets = (base64, options) =>
+    insertSheets({ univer: view.univer, model: view.workbook, book: host.workbook }, base64, options);
+  window.workbench = createHandle(
+    host,
+    () => opening.then(() => view),
+    () => view,
+  );
   openPane(host, element("pane"), seamOf(location.protocol));
 }
 
-function openSample(univer: Univer): Workbook {
-  return univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, sampleWorkbook);
+let unitCount = 0;
+
+function snapshotOf(description: WorkbookDescription): IWorkbookData {
+  unitCount += 1;
+  return workbookData(description, `workbook-${unitCount}`).snapshot;
+}
+
+function takeFeatures(view: GridView, book: HostWorkbook, { sheets }: WorkbookDescription): void {
+  book.sheets().forEach(({ id }, index) => {
+    const sheet = sheets[index];
+    if (sheet === undefined) return;
+    takeSheetFeatures(book, id, sheet);
+    drawConditionalFormats(view.univer, view.unitId, id, sheet.conditionalFormats ?? []);
+  });
+}
+
+async function show(view: GridView): Promise<void> {
+  element("workbook-name").textContent = view.workbook.name;
+  await view.connect();
+  explainErrorsInPopup(view.univer, view.messages);
+  explainErrorsInStatusBar(view.univer, view.unitId, view.workbook, view.messages, element("status"));
 }
 
 async function fetchText(path: string): Promise<string> {
@@ -64,9 +106,11 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-openWorkbench().catch((error: unknown) => {
+function sayNotOpened(error: unknown): void {
   const status = element("status");
   status.classList.add("error");
-  status.textContent = `工作台没有打开：${error instanceof Error ? error.message : String(error)}`;
+  status.textContent = `工作簿没有打开：${error instanceof Error ? error.message : String(error)}`;
   throw error;
-});
+}
+
+openWorkbench().catch(sayNotOpened);
