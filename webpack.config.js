@@ -40,7 +40,7 @@ const common = {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      { test: /\.txt$/, type: "asset/source" },
+      { test: /\.(txt|md)$/, type: "asset/source" },
     ],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, css: true, charset: "utf8" })] },

@@ -1,33 +1,54 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { loadFunctionMetadata } from "../calculate/function-metadata";
+import type { Language } from "../../policy/compiled-policy";
 import { usePane } from "../pane-context";
 import { useLoaded } from "../use-loaded";
+import { MarkdownDocument } from "./markdown-document";
+import { parseInline, parseMarkdown, type MarkdownBlock } from "./parse-markdown";
 
-/** Every function with its arguments, from the metadata that Excel itself shows. */
+const DOCUMENTS: Readonly<Record<Language, () => Promise<{ readonly default: string }>>> = {
+  "zh-CN": () => import(/* webpackChunkName: "functions-zh-CN" */ "../../../docs/functions.md"),
+  "en-US": () => import(/* webpackChunkName: "functions-en-US" */ "../../../docs/functions.en-US.md"),
+};
+
+/** A function with all that the reference says of it. */
+interface Chapter {
+  readonly title: string;
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+const CHAPTER = /^##\s+(.*)$/m;
+
+/** The chapters of the reference, one a function. */
+function chaptersOf(document: string): readonly Chapter[] {
+  return document
+    .split(/^(?=## )/m)
+    .slice(1)
+    .map((chapter) => ({
+      title: CHAPTER.exec(chapter)?.[1] ?? "",
+      blocks: parseMarkdown(chapter.replace(CHAPTER, "")),
+    }));
+}
+
+/** The reference of the functions, from the documentation that is built into the add-in. */
 export function FunctionReference() {
   const { t } = useTranslation();
-  const { desk } = usePane();
-  const { language } = desk;
-  const metadata = useLoaded(useCallback(() => loadFunctionMetadata(language), [language]));
-  if (metadata.status === "loading") return null;
-  if (metadata.status === "failed") return <p className="hint">{t("calculate.metadataFailed")}</p>;
+  const { language } = usePane().desk;
+  const loaded = useLoaded(
+    useCallback(async () => chaptersOf((await DOCUMENTS[language]()).default), [language]),
+  );
+  if (loaded.status === "loading") return <p className="hint">{t("app.loading")}</p>;
+  if (loaded.status === "failed") return <p className="problem">{t("settings.referenceFailed")}</p>;
   return (
     <div className="reference">
-      {[...metadata.value.values()].map(({ id, description, parameters }) => (
-        <details key={id}>
+      {loaded.value.map(({ title, blocks }) => (
+        <details key={title}>
           <summary>
-            <code>{`${id}(${parameters.map(({ name }) => name).join(", ")})`}</code>
-          </summary>
-          <p>{description}</p>
-          <dl>
-            {parameters.map((parameter) => (
-              <div key={parameter.name}>
-                <dt>{parameter.name}</dt>
-                <dd>{parameter.description}</dd>
-              </div>
+            {parseInline(title).map(({ text }, index) => (
+              <code key={index}>{text}</code>
             ))}
-          </dl>
+          </summary>
+          <MarkdownDocument blocks={blocks} />
         </details>
       ))}
     </div>
