@@ -22,6 +22,11 @@ export function completeSumOf(kinds: string, kind: string, range: string): strin
   return `IF(${missing}>0,"${INCOMPLETE}",ROUND(SUMIF(${kinds},${kind},${range}),2))`;
 }
 
+/** An amount to the fen, or the word that one of its parts is missing. */
+export function completeAmount(amount: string): string {
+  return `IF(ISNUMBER(${amount}),ROUND(${amount},2),"${INCOMPLETE}")`;
+}
+
 /** An empty text where the row has no name, and otherwise the figure. */
 export function inRow(name: string, figure: string): string {
   return `IF(${name}="","",${figure})`;

@@ -33,6 +33,7 @@ export const NUMBER_FORMATS = {
   percent: "0.00%",
   factor: "0.0000",
   standard: "#,##0.00",
+  months: "0.0",
   year: "0",
   date: "yyyy-mm-dd",
   truth: '"TRUE";"TRUE";"FALSE"',
@@ -72,6 +73,7 @@ export const STYLES = {
   heads: { ...BODY, numberFormat: NUMBER_FORMATS.heads, horizontal: "right" },
   percent: { ...BODY, numberFormat: NUMBER_FORMATS.percent, horizontal: "right" },
   factor: { ...BODY, numberFormat: NUMBER_FORMATS.factor, horizontal: "right" },
+  months: { ...BODY, numberFormat: NUMBER_FORMATS.months, horizontal: "center" },
   year: { ...BODY, numberFormat: NUMBER_FORMATS.year, horizontal: "center" },
   /** Excel shows truth values as such; other programs hold them as numbers. */
   truth: { ...BODY, numberFormat: NUMBER_FORMATS.truth, horizontal: "center" },

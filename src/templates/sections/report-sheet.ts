@@ -30,6 +30,8 @@ export interface ReportLayout {
   readonly rows: number;
   readonly name: (index: number) => string;
   readonly columns: readonly ReportColumn[];
+  /** In digits. Default 24. */
+  readonly labelWidth?: number;
   /** The cell of another report whose unit of money this one follows; left out, it has a switch of its own. */
   readonly unitFrom?: string;
 }
@@ -77,7 +79,7 @@ export function reportSheet(layout: ReportLayout): Report {
     .put(`B${HEAD_ROW}`, layout.rowLabel, STYLES.head)
     .height(HEAD_ROW, 34)
     .width("A", 6)
-    .width("B", 24)
+    .width("B", layout.labelWidth ?? 24)
     .width(`C:${lastLetter}`, 17);
   placeUnit(draft, layout.unitFrom);
   for (let index = 0; index < rows; index += 1) {
