@@ -194,8 +194,16 @@ function stepRows(step: Step, wording: Wording, seen: Set<string>): readonly Exp
   }
 }
 
+/** The parameters of a reading with the funding unit, if it names one, in the reader's language. */
+function namedParameters({ parameters }: Assumption, wording: Wording): Assumption["parameters"] {
+  const unit = parameters["unit"];
+  return typeof unit === "string"
+    ? { ...parameters, unit: wording.member("funding-unit", unit) }
+    : parameters;
+}
+
 function readingRow(reading: Assumption, wording: Wording): ExplanationRow {
-  const text = wording.texts.readings[reading.id]?.(reading.parameters) ?? reading.id;
+  const text = wording.texts.readings[reading.id]?.(namedParameters(reading, wording)) ?? reading.id;
   return [
     wording.texts.explanation.reading,
     text,

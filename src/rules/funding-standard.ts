@@ -32,7 +32,7 @@ export function loweredStandard(
   return context.policy.principlesAbout(ITEMS.fundingStandard, year).map(({ citation }) => ({
     id: "standard-below-year-before",
     parameters: {
-      unit: match.unit.name,
+      unit: match.unit.id,
       year,
       from: amountOf(before).toString(),
       to: amountOf(source).toString(),

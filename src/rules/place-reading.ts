@@ -12,5 +12,5 @@ export function placeScope({ unit, place }: PlaceMatch): Scope {
 export function placeReading({ unit, place }: PlaceMatch): readonly Assumption[] {
   return place === null
     ? []
-    : [{ id: "place-takes-unit-figure", parameters: { place: place.name, unit: unit.name } }];
+    : [{ id: "place-takes-unit-figure", parameters: { place: place.name, unit: unit.id } }];
 }
