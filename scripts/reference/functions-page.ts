@@ -45,7 +45,7 @@ function run(id: string, args: readonly ExampleArgument[]): unknown {
   try {
     return isPolicyFunction(id) ? callFunction(id, args) : explainFunction(args[0], args.slice(1));
   } catch (thrown) {
-    if (isCellError(thrown) && !(thrown instanceof Error)) return thrown;
+    if (isCellError(thrown)) return thrown;
     throw thrown;
   }
 }

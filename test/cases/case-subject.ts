@@ -55,7 +55,7 @@ function attempt(run: () => unknown): CaseResult {
       ? (value as unknown[][]).map((row) => row.map(normalized))
       : normalized(value);
   } catch (thrown) {
-    if (isCellError(thrown) && !(thrown instanceof Error)) return normalized(thrown);
+    if (isCellError(thrown)) return normalized(thrown);
     throw thrown;
   }
 }

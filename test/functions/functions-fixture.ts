@@ -2,7 +2,7 @@ import type { Language } from "../../src/policy/compiled-policy";
 import { callFunction, explainFunction } from "../../src/functions/call-function";
 import type { Argument } from "../../src/functions/grid";
 import type { FunctionId } from "../../src/rules/function-definition";
-import { installCustomFunctions } from "../support/custom-functions-stand-in";
+import { installCustomFunctions, isCellError } from "../support/custom-functions-stand-in";
 
 /** Lets a suite call the functions, which then speak Chinese unless a test asks otherwise. */
 export function useFunctions(): void {
@@ -24,7 +24,7 @@ export function call(id: FunctionId | "EXPLAIN", ...args: readonly Argument[]): 
   try {
     return id === "EXPLAIN" ? explainFunction(args[0], args.slice(1)) : callFunction(id, args);
   } catch (thrown) {
-    if (thrown instanceof Error) throw thrown;
-    return thrown;
+    if (isCellError(thrown)) return thrown;
+    throw thrown;
   }
 }

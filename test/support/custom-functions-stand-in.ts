@@ -12,21 +12,28 @@ const STAND_IN = {
   associate: () => undefined,
 };
 
-/** Puts the little of the custom-functions runtime that functions need into this realm; gives a way to undo it. */
+/**
+ * Puts the little of the custom-functions runtime that functions need into this realm, unless Microsoft's own
+ * is there already; gives a way to undo it.
+ */
 export function installCustomFunctions(): () => void {
-  const before = Object.getOwnPropertyDescriptor(globalThis, "CustomFunctions");
+  if ("CustomFunctions" in globalThis) return () => undefined;
   Object.defineProperty(globalThis, "CustomFunctions", {
     value: STAND_IN,
     configurable: true,
     writable: true,
   });
-  return () => {
-    if (before) Object.defineProperty(globalThis, "CustomFunctions", before);
-    else Reflect.deleteProperty(globalThis, "CustomFunctions");
-  };
+  return () => void Reflect.deleteProperty(globalThis, "CustomFunctions");
 }
 
 /** True for an error value as the functions return or throw it. */
 export function isCellError(value: unknown): value is { readonly code: string; readonly message: string } {
-  return typeof value === "object" && value !== null && "code" in value && "message" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "message" in value &&
+    "code" in value &&
+    typeof value.code === "string" &&
+    value.code.startsWith("#")
+  );
 }
