@@ -5,6 +5,7 @@ import {
   type WorkbenchServerOptions,
 } from "../../src/host/workbench/server/workbench-server";
 import type { CellBlock, WorkbenchHandle } from "../../src/host/workbench/page/workbench-handle";
+import type { CellValue } from "../../src/host/core/workbook-model";
 import { launchBrowser } from "./browser";
 
 /** As a text: the compiler adds to functions what the page does not have. */
@@ -27,7 +28,9 @@ export interface OpenWorkbench {
   /** The value of one cell. */
   value(address: string): Promise<unknown>;
   /** Writes into a cell, and waits until everything is calculated. */
-  set(address: string, content: string | number | boolean): Promise<void>;
+  set(address: string, content: CellValue): Promise<void>;
+  /** Writes into many cells, each named by its address, and waits once. */
+  fill(contents: ReadonlyMap<string, CellValue>): Promise<void>;
   select(address: string): Promise<void>;
   /** Clicks into a cell of the sheet that is shown. */
   click(address: string): Promise<void>;
@@ -37,8 +40,14 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** Serves the built add-in and opens the workbench: over https as in Excel on the web, over http over the bridge. */
-export async function openWorkbench(protocol: WorkbenchServerOptions["protocol"]): Promise<OpenWorkbench> {
+/**
+ * Serves the built add-in and opens the workbench: over https as in Excel on the web, over http over the bridge. Opens
+ * the workbook that the server has at `workbook`, else the sample.
+ */
+export async function openWorkbench(
+  protocol: WorkbenchServerOptions["protocol"],
+  workbook?: string,
+): Promise<OpenWorkbench> {
   const server = await startWorkbenchServer({ dist: DIST, protocol, port: 0 });
   const browser = await launchBrowser();
   const close = async (): Promise<void> => {
@@ -46,7 +55,8 @@ export async function openWorkbench(protocol: WorkbenchServerOptions["protocol"]
     await server.close();
   };
   try {
-    return await openIn(browser, server.url, close);
+    const query = workbook === undefined ? "" : `?open=${encodeURIComponent(workbook)}`;
+    return await openIn(browser, server.url + query, close);
   } catch (error) {
     await close();
     throw error;
@@ -73,6 +83,15 @@ async function openIn(browser: Browser, url: string, close: () => Promise<void>)
     },
     async set(address, content) {
       await page.evaluate(([at, what]) => handle().set(at, what), [address, content] as const);
+      await idle();
+    },
+    async fill(contents) {
+      await page.evaluate(
+        (cells) => {
+          for (const [address, content] of cells) handle().set(address, content);
+        },
+        [...contents],
+      );
       await idle();
     },
     select: (address) => page.evaluate((at) => handle().select(at), address),
