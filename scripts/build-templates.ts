@@ -9,7 +9,8 @@ import { functionLibrary } from "./template-build/function-library";
 
 const ROOT = join(__dirname, "..");
 const PREVIEWS = join(ROOT, "assets", "templates");
-const OUTPUT = join(ROOT, "dist", "templates");
+/** Where the workbooks go: the folder named as the first argument, or dist/templates. */
+const OUTPUT = process.argv[2] ?? join(ROOT, "dist", "templates");
 
 /** One entry of index.json, which the pane's gallery reads; paths are beside it. */
 interface IndexEntry {

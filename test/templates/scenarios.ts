@@ -154,4 +154,31 @@ export const SCENARIOS: readonly TemplateScenario[] = [
     },
     calls: 5,
   },
+  {
+    id: "eligible-expense",
+    scaled: { "费用明细!F6:F29": timesSeven, "支付测算!E7:E11": timesSeven },
+    blanked: { "费用明细!B6:D65": null, "费用明细!F6:F65": null, "支付测算!E7:E26": null },
+    elsewhere: {
+      "标准与假定!C5": 2020,
+      "标准与假定!E11": 0.7,
+      "标准与假定!E12": 8000,
+      "标准与假定!E13": 15_000,
+      "标准与假定!E16": "纳入",
+      "支付测算!C9": "建档立卡贫困人口",
+      "费用明细!D6": "UN1",
+      "费用明细!C7": null,
+    },
+    movedBy: "支付测算!K7",
+    mistake: {
+      entries: { "费用明细!F7": 1 },
+      check: /^每个人员的明细之和＝结算单费用总额.*第一个是示例01：明细合计[\d,.]+元，结算单[\d,.]+元。$/,
+    },
+    unknown: {
+      entries: { "费用明细!D7": "IN9" },
+      error: "费用明细!G7",
+      untouched: "支付测算!K8",
+      total: "支付测算!K27",
+    },
+    calls: 90,
+  },
 ];

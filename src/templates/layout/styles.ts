@@ -46,6 +46,24 @@ export const STYLES = {
   title: { font: { size: 16, bold: true, color: PALETTE.heading }, horizontal: "left", vertical: "center" },
   subtitle: { font: { color: PALETTE.quiet }, vertical: "center" },
   warning: { font: { color: PALETTE.badInk }, vertical: "center" },
+  note: {
+    font: { color: PALETTE.ink },
+    fill: "#F3F4F6",
+    border: BOX,
+    horizontal: "left",
+    vertical: "center",
+    indent: 1,
+    wrap: true,
+  },
+  /** For what a sheet repeats from another because its functions need it there. */
+  quiet: { font: { size: 9, color: PALETTE.quiet }, border: BOX, vertical: "center" },
+  quietPercent: {
+    font: { size: 9, color: PALETTE.quiet },
+    border: BOX,
+    vertical: "center",
+    numberFormat: NUMBER_FORMATS.percent,
+  },
+  quietHead: { font: { size: 9, bold: true, color: PALETTE.quiet }, border: BOX, vertical: "center" },
   section: { font: { size: 12, bold: true, color: PALETTE.heading }, vertical: "center" },
   plain: { vertical: "center", wrap: true },
   head: {

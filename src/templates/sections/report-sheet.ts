@@ -30,6 +30,8 @@ export interface ReportLayout {
   readonly rows: number;
   readonly name: (index: number) => string;
   readonly columns: readonly ReportColumn[];
+  /** The unit that a new workbook shows. Default 万元. */
+  readonly unit?: typeof YUAN | typeof TEN_THOUSAND_YUAN;
   /** In digits. Default 24. */
   readonly labelWidth?: number;
   /** The cell of another report whose unit of money this one follows; left out, it has a switch of its own. */
@@ -81,7 +83,7 @@ export function reportSheet(layout: ReportLayout): Report {
     .width("A", 6)
     .width("B", layout.labelWidth ?? 24)
     .width(`C:${lastLetter}`, 17);
-  placeUnit(draft, layout.unitFrom);
+  placeUnit(draft, layout);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
     draft.put(`A${row}`, index + 1, STYLES.centered).formula(`B${row}`, layout.name(index), STYLES.text);
@@ -140,6 +142,7 @@ export function reportSheet(layout: ReportLayout): Report {
         area: `A1:${lastLetter}${noteRow}`,
         titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
         orientation: "landscape",
+        fitToHeight: 1,
         footer: { center: "第&P页，共&N页", right: "&A" },
       },
     }),
@@ -160,12 +163,12 @@ export function reportSheet(layout: ReportLayout): Report {
   };
 }
 
-function placeUnit(draft: SheetDraft, unitFrom: string | undefined): void {
+function placeUnit(draft: SheetDraft, { unitFrom, unit = TEN_THOUSAND_YUAN }: ReportLayout): void {
   if (unitFrom !== undefined) {
     draft.formula(UNIT_CELL, unitFrom, STYLES.centered);
     return;
   }
-  draft.put(UNIT_CELL, TEN_THOUSAND_YUAN, asInput(STYLES.centered)).validate({
+  draft.put(UNIT_CELL, unit, asInput(STYLES.centered)).validate({
     range: UNIT_CELL,
     rule: { kind: "list", source: [YUAN, TEN_THOUSAND_YUAN] },
     prompt: { title: "金额单位", text: "选“元”或“万元”。万元保留两位小数，逐格四舍五入。" },

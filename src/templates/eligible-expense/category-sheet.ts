@@ -1,0 +1,88 @@
+import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { completeSum, completeSumOf } from "../layout/formulas";
+import { sampleLine } from "../layout/sample-line";
+import { SheetDraft } from "../layout/sheet-draft";
+import { asTotal, BAD, PALETTE, STYLES } from "../layout/styles";
+import type { ClaimLines } from "./lines-sheet";
+import type { ClaimParameters } from "./parameters-sheet";
+
+const SHEET = "分类汇总";
+const HEAD_ROW = 4;
+const FIRST_ROW = 5;
+
+/** The references by which checks take the sums of the categories. */
+export interface CategorySums {
+  readonly sheet: SheetDescription;
+  readonly total: (column: string) => string;
+}
+
+/** What each category comes to and how much of it counts, with a chart. */
+export function categorySums(parameters: ClaimParameters, lines: ClaimLines): CategorySums {
+  const { categories } = parameters;
+  const lastRow = FIRST_ROW + categories.length - 1;
+  const totalRow = lastRow + 1;
+  const draft = new SheetDraft(SHEET)
+    .width("A", 9)
+    .width("B", 38)
+    .width("C", 9)
+    .width("D:F", 18)
+    .put("A1", "按费用类别汇总", STYLES.title)
+    .merge("A1:F1")
+    .height(1, 28)
+    .formula("A2", sampleLine(parameters.sample, '"金额单位：元"'), STYLES.warning)
+    .merge("A2:F2");
+  ["代码", "费用类别", "行数", "金额", "合规自付部分", "不合规部分"].forEach((label, index) => {
+    draft.put(`${"ABCDEF".charAt(index)}${HEAD_ROW}`, label, STYLES.head);
+  });
+  categories.forEach(({ code, label }, index) => {
+    const row = FIRST_ROW + index;
+    draft
+      .put(`A${row}`, code, STYLES.centered)
+      .put(`B${row}`, label, STYLES.text)
+      .formula(`C${row}`, `COUNTIF(${lines.column("D")},$A${row})`, STYLES.heads)
+      .formula(`D${row}`, completeSumOf(lines.column("D"), `$A${row}`, lines.column("F")), STYLES.money)
+      .formula(`E${row}`, completeSumOf(lines.column("D"), `$A${row}`, lines.column("G")), STYLES.money)
+      .formula(`F${row}`, `IF(ISNUMBER(E${row}),ROUND(D${row}-E${row},2),"不完整")`, STYLES.money);
+  });
+  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:B${totalRow}`);
+  for (const letter of "CDEF") {
+    draft.formula(
+      `${letter}${totalRow}`,
+      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
+      asTotal(letter === "C" ? STYLES.heads : STYLES.money),
+    );
+  }
+  const series = (letter: string, color: string) => ({
+    name: `${letter}${HEAD_ROW}`,
+    categories: `B${FIRST_ROW}:B${lastRow}`,
+    values: `${letter}${FIRST_ROW}:${letter}${lastRow}`,
+    color,
+  });
+  draft
+    .highlight({
+      range: `C${FIRST_ROW}:F${totalRow}`,
+      rules: [{ kind: "expression", formula: `=C${FIRST_ROW}="不完整"`, style: BAD }],
+    })
+    .chart({
+      kind: "bar",
+      stacking: "stacked",
+      title: "各类费用：合规自付与不合规（元）",
+      series: [series("E", PALETTE.groupHeading), series("F", PALETTE.personal)],
+      place: `A${totalRow + 2}:F${totalRow + 26}`,
+      valueFormat: "#,##0",
+      alternativeText: "各费用类别的合规自付部分和不合规部分",
+    });
+  return {
+    sheet: draft.describe({
+      frozen: { rows: HEAD_ROW },
+      tabColor: "#7F7F7F",
+      print: {
+        area: `A1:F${totalRow + 27}`,
+        orientation: "portrait",
+        fitToHeight: 1,
+        footer: { right: "&A" },
+      },
+    }),
+    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+  };
+}
