@@ -24,13 +24,20 @@ import {
   type Selection,
 } from "./excel/selection";
 import { ExcelSession, type Outcome } from "./excel/session";
-import { SheetWriter, type SheetContent, type SheetOutcome, type WriteOptions } from "./excel/sheet-writer";
+import {
+  SheetWriter,
+  type LoadHelpers,
+  type SheetContent,
+  type SheetOutcome,
+  type WriteOptions,
+} from "./excel/sheet-writer";
 import { insertSheets, openAsNewWorkbook } from "./excel/templates";
 import type { CellArea } from "./formulas/cell-area";
 
 export interface WorkbookOptions {
   /** Milliseconds after which Excel counts as not answering. */
   readonly timeout?: number;
+  readonly loadHelpers?: LoadHelpers;
 }
 
 const ANSWER_TIMEOUT = 10_000;
@@ -38,9 +45,14 @@ const ANSWER_TIMEOUT = 10_000;
 /** Everything that the pane asks of Excel. No operation rejects: what Excel refuses comes back as a fault. */
 export class Workbook {
   private readonly session: ExcelSession;
+  private readonly sheetWriter: SheetWriter;
 
-  constructor({ timeout = ANSWER_TIMEOUT }: WorkbookOptions = {}) {
+  constructor({
+    timeout = ANSWER_TIMEOUT,
+    loadHelpers = () => import("./office-helpers"),
+  }: WorkbookOptions = {}) {
     this.session = new ExcelSession(timeout);
+    this.sheetWriter = new SheetWriter(this.session, loadHelpers);
   }
 
   /** The selected cells and what the first of them holds. */
@@ -126,7 +138,7 @@ export class Workbook {
 
   /** Writes a sheet of its own; says so when the workbook has one of that name. */
   writeSheet(content: SheetContent, options: WriteOptions = {}): Promise<SheetOutcome> {
-    return new SheetWriter(this.session).write(content, options);
+    return this.sheetWriter.write(content, options);
   }
 
   /** Opens a workbook file, in base64, as a new workbook. */

@@ -1,5 +1,6 @@
 import { cellAddress } from "../formulas/cell-area";
 import { cellsOf, type WrittenCells } from "./cells";
+import { freeName, makingSheet } from "./new-sheet";
 import { requireExcelApi } from "./session";
 
 /** A table of the workbook with what stands in it, header first. */
@@ -64,19 +65,6 @@ export async function readTable(context: Excel.RequestContext, tableId: string):
   return { ...cellsOf(range), id: table.id, name: table.name, values: range.values as unknown[][] };
 }
 
-async function freeName(
-  context: Excel.RequestContext,
-  wanted: string,
-  find: (name: string) => Excel.Worksheet | Excel.Table,
-): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    const found = find(name).load("id");
-    await context.sync();
-    if (found.isNullObject) return name;
-  }
-}
-
 /** Makes the table on a sheet of its own. A name that is taken gets a number; nothing is replaced. */
 export async function createTable(context: Excel.RequestContext, content: NewTable): Promise<WrittenCells> {
   requireExcelApi(VALIDATION);
@@ -85,17 +73,11 @@ export async function createTable(context: Excel.RequestContext, content: NewTab
     worksheets.getItemOrNullObject(name),
   );
   const tableName = await freeName(context, content.tableName, (name) => tables.getItemOrNullObject(name));
-  try {
+  return makingSheet(context, sheetName, async () => {
     const range = fillSheet(worksheets.add(sheetName), tableName, content);
     await context.sync();
     return cellsOf(range);
-  } catch (error) {
-    const left = worksheets.getItemOrNullObject(sheetName).load("id");
-    await context.sync();
-    if (!left.isNullObject) left.delete();
-    await context.sync();
-    throw error;
-  }
+  });
 }
 
 function fillSheet(sheet: Excel.Worksheet, tableName: string, content: NewTable): Excel.Range {

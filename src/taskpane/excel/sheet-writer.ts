@@ -1,3 +1,4 @@
+import { freeName, makingSheet } from "./new-sheet";
 import { failed, refuse, type ExcelSession, type Failed } from "./session";
 
 export interface SheetColumn {
@@ -30,6 +31,11 @@ export type SheetOutcome =
   | { readonly status: "exists"; readonly name: string }
   | Failed;
 
+/** Loads Microsoft's helpers, which weigh too much to be there from the start. */
+export type LoadHelpers = () => Promise<{
+  readonly emptySheet: (workbook: Excel.Workbook, name: string) => Promise<Excel.Worksheet>;
+}>;
+
 const HEADING_ROW = 3;
 const FIRST_ROW = 4;
 const ROWS_AT_ONCE = 500;
@@ -37,7 +43,10 @@ const PAGE_LAYOUT = "1.9";
 
 /** Writes whole sheets, so that a failure on the way leaves the workbook as it was. */
 export class SheetWriter {
-  constructor(private readonly session: ExcelSession) {}
+  constructor(
+    private readonly session: ExcelSession,
+    private readonly loadHelpers: LoadHelpers,
+  ) {}
 
   async write(
     content: SheetContent,
@@ -46,7 +55,7 @@ export class SheetWriter {
     const former = await this.session.run((context) => findSheet(context, content.name));
     if (former.status === "failed") return former;
     if (former.value !== null && !replace) return { status: "exists", name: content.name };
-    const created = await this.session.run((context) => createSheet(context, content, former.value !== null));
+    const created = await this.session.run((context) => createSheet(context, content.name, this.loadHelpers));
     if (created.status === "failed") return created;
     const sheetId = created.value;
     const problem =
@@ -89,22 +98,21 @@ async function findSheet(context: Excel.RequestContext, name: string): Promise<s
   return sheet.isNullObject ? null : sheet.id;
 }
 
-/** A name beside the former sheet's, for as long as both are there. */
-function temporaryName(name: string): string {
-  return `${name} (2)`;
-}
-
+/** A new sheet, under another name for as long as the former one is there. */
 async function createSheet(
   context: Excel.RequestContext,
-  content: SheetContent,
-  besideFormer: boolean,
+  wanted: string,
+  loadHelpers: LoadHelpers,
 ): Promise<string> {
-  const { emptySheet } = await import("../office-helpers");
-  const name = besideFormer ? temporaryName(content.name) : content.name;
-  const sheet = await emptySheet(context.workbook, name);
-  sheet.load("id");
-  await context.sync();
-  return sheet.id;
+  const { emptySheet } = await loadHelpers();
+  const { worksheets } = context.workbook;
+  const name = await freeName(context, wanted, (each) => worksheets.getItemOrNullObject(each));
+  return makingSheet(context, name, async () => {
+    const sheet = await emptySheet(context.workbook, name);
+    sheet.load("id");
+    await context.sync();
+    return sheet.id;
+  });
 }
 
 /** Text is written so that Excel does not take it for a formula. */
@@ -161,10 +169,10 @@ async function finishSheet(
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     sheet.pageLayout.setPrintTitleRows(`$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`);
   }
-  await context.sync();
-  if (formerId !== null) await takePlace(context, sheet, formerId, name);
   sheet.activate();
   await context.sync();
+  // Last of all: once the former sheet is gone, nothing may count as failed.
+  if (formerId !== null) await takePlace(context, sheet, formerId, name);
 }
 
 /** Puts the new sheet in the former one's place; the former one goes last, when nothing can fail any more. */
@@ -174,18 +182,20 @@ async function takePlace(
   formerId: string,
   name: string,
 ): Promise<void> {
-  const former = context.workbook.worksheets.getItem(formerId);
+  const { worksheets } = context.workbook;
+  const former = worksheets.getItem(formerId);
+  const aside = await freeName(context, name, (each) => worksheets.getItemOrNullObject(each));
+  sheet.load("name");
+  await context.sync();
+  const ownName = sheet.name;
   try {
-    former.name = `${name} (3)`;
+    former.name = aside;
     sheet.name = name;
     former.delete();
     await context.sync();
   } catch (error) {
-    const left = context.workbook.worksheets.getItemOrNullObject(formerId).load("name");
-    sheet.name = temporaryName(name);
-    await context.sync();
-    if (left.isNullObject) throw error;
-    left.name = name;
+    sheet.name = ownName;
+    former.name = name;
     await context.sync();
     throw error;
   }
