@@ -326,6 +326,78 @@ describe("Excel.Range", () => {
     assert.equal(excel.host.workbook.references.size, 0);
   });
 
+  it("follows its cells when rows are inserted and deleted above it while it is tracked", async () => {
+    await Excel.run(async (context) => {
+      const range = activeRange(context, "B5:C6");
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
+      range.track();
+      await context.sync();
+      activeRange(context, "2:3").insert("Down");
+      await context.sync();
+      range.load("address,values");
+      await context.sync();
+      assert.equal(range.address, "Sheet1!B7:C8");
+      assert.deepEqual(range.values, [
+        [1, 2],
+        [3, 4],
+      ]);
+      activeRange(context, "1:1").delete("Up");
+      await context.sync();
+      range.load("address");
+      await context.sync();
+      assert.equal(range.address, "Sheet1!B6:C7");
+      range.untrack();
+      await context.sync();
+    });
+  });
+
+  it("is lost when the cells that it tracks are deleted", async () => {
+    const error = await rejection(
+      Excel.run(async (context) => {
+        const range = activeRange(context, "B5");
+        range.track();
+        await context.sync();
+        activeRange(context, "5:5").delete("Up");
+        await context.sync();
+        range.load("address");
+        await context.sync();
+      }),
+    );
+    assert.equal(error.code, "InvalidReference");
+  });
+
+  it("refuses, naming the formula, to shift cells that a formula refers to, and leaves them", async () => {
+    await Excel.run(async (context) => {
+      activeRange(context, "A1:A3").values = [[1], [2], [3]];
+      activeRange(context, "D9").formulas = [["=SUM($A$2:$A$3)"]];
+      await context.sync();
+    });
+    for (const change of [
+      (context: Excel.RequestContext) => void activeRange(context, "A1").insert("Down"),
+      (context: Excel.RequestContext) => {
+        activeRange(context, "A3").delete("Up");
+      },
+    ]) {
+      const error = await rejection(
+        Excel.run(async (context) => {
+          change(context);
+          await context.sync();
+        }),
+      );
+      assert.equal(error.code, "NotImplemented");
+      assert.match(error.message, /Sheet1!D9/);
+    }
+    await Excel.run(async (context) => {
+      const cells = activeRange(context, "A1:A4").load("values");
+      activeRange(context, "B1").insert("Down");
+      await context.sync();
+      assert.deepEqual(cells.values, [[1], [2], [3], [""]]);
+    });
+  });
+
   it("is selected and found again as the selection", async () => {
     await Excel.run(async (context) => {
       activeRange(context, "B2:C3").select();

@@ -20,14 +20,26 @@ export interface CellPlace {
 
 /** A rectangle of cells of one sheet, with what Excel's Range does to cells. */
 export class CellRange {
+  private place: CellArea;
+
   constructor(
     readonly book: HostWorkbook,
     readonly sheetId: string,
-    readonly area: CellArea,
+    area: CellArea,
   ) {
     if (!liesOnSheet(area)) {
       throw new ExcelError("InvalidArgument");
     }
+    this.place = area;
+  }
+
+  get area(): CellArea {
+    return this.place;
+  }
+
+  /** Follows cells that an insertion or deletion has moved, as a tracked range does. */
+  moveTo(area: CellArea): void {
+    this.place = area;
   }
 
   get sheet(): SheetModel {

@@ -6,7 +6,14 @@ import { EventType, WORKBOOK_TARGET, type EventHub } from "./event-hub";
 import { ExcelError } from "./excel-error";
 import { ObjectReferences } from "./object-references";
 import { SheetState } from "./sheet-state";
-import type { CellArea, DefinedName, SheetModel, StructureChange, WorkbookModel } from "./workbook-model";
+import type {
+  CellArea,
+  DefinedName,
+  SheetModel,
+  SheetsChange,
+  StructureChange,
+  WorkbookModel,
+} from "./workbook-model";
 
 export interface HostTable {
   readonly id: string;
@@ -74,6 +81,7 @@ export class HostWorkbook {
     model.onCellsChanged(({ sheetId, area, source }) => this.cellsChanged(sheetId, area, source));
     model.onSelectionChanged(() => this.selectionChanged());
     model.onStructureChanged?.((change) => this.shift(change));
+    model.onSheetsChanged?.((change) => this.sheetsChanged(change));
   }
 
   sheets(): readonly SheetModel[] {
@@ -109,16 +117,17 @@ export class HostWorkbook {
 
   addSheet(name: string): SheetModel {
     const sheet = this.model.addSheet(name);
-    this.events.emit(EventType.WorksheetAdded, [WORKBOOK_TARGET], { source: "Local", worksheetId: sheet.id });
+    if (this.model.onSheetsChanged === undefined) {
+      this.sheetsChanged({ kind: "added", sheetId: sheet.id });
+    }
     return sheet;
   }
 
   deleteSheet(id: string): void {
     this.model.deleteSheet(id);
-    this.sheetStates.delete(id);
-    this.tables = this.tables.filter((table) => table.sheetId !== id);
-    this.comments = this.comments.filter((comment) => comment.sheetId !== id);
-    this.events.emit(EventType.WorksheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId: id });
+    if (this.model.onSheetsChanged === undefined) {
+      this.sheetsChanged({ kind: "deleted", sheetId: id });
+    }
   }
 
   names(): readonly DefinedName[] {
@@ -160,8 +169,19 @@ export class HostWorkbook {
     }
   }
 
+  private sheetsChanged({ kind, sheetId }: SheetsChange): void {
+    if (kind === "deleted") {
+      this.sheetStates.delete(sheetId);
+      this.tables = this.tables.filter((table) => table.sheetId !== sheetId);
+      this.comments = this.comments.filter((comment) => comment.sheetId !== sheetId);
+    }
+    const type = kind === "added" ? EventType.WorksheetAdded : EventType.WorksheetDeleted;
+    this.events.emit(type, [WORKBOOK_TARGET], { source: "Local", worksheetId: sheetId });
+  }
+
   private shift({ sheetId, axis, index, count }: StructureChange): void {
     const move = axis === "rows" ? shiftRows : shiftColumns;
+    this.references.moveRanges(sheetId, (area) => move(area, index, count));
     this.sheetState(sheetId).shift(axis, index, count);
     this.tables = moved(this.tables, sheetId, (area) => move(area, index, count));
     this.comments = moved(this.comments, sheetId, (area) => move(area, index, count));

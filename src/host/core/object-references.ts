@@ -1,9 +1,19 @@
 import { ExcelError } from "./excel-error";
 import type { HostObject } from "./host-object";
+import type { CellArea } from "./workbook-model";
+
+/** A range of cells that is tracked. */
+interface TrackedRange {
+  readonly sheetId: string;
+  readonly area: CellArea;
+  /** Lets the range go where its cells have gone. */
+  moveTo(area: CellArea): void;
+}
 
 /** Objects that the add-in tracks between requests, by the ids the host has given them. */
 export class ObjectReferences {
   private readonly objects = new Map<string, HostObject>();
+  private readonly targets = new Map<string, object>();
   private readonly ids = new WeakMap<object, string>();
   private count = 0;
 
@@ -12,6 +22,7 @@ export class ObjectReferences {
     const id = this.ids.get(target) ?? `r${++this.count}`;
     this.ids.set(target, id);
     this.objects.set(id, object);
+    this.targets.set(id, target);
     return id;
   }
 
@@ -30,15 +41,36 @@ export class ObjectReferences {
     return object;
   }
 
+  /** Moves the tracked ranges of a sheet with their cells; a range whose cells are gone is tracked no more. */
+  moveRanges(sheetId: string, move: (area: CellArea) => CellArea | null): void {
+    for (const [id, target] of [...this.targets]) {
+      if (!isRange(target) || target.sheetId !== sheetId) {
+        continue;
+      }
+      const area = move(target.area);
+      if (area === null) {
+        this.remove(id);
+      } else {
+        target.moveTo(area);
+      }
+    }
+  }
+
   remove(id: string): void {
     this.objects.delete(id);
+    this.targets.delete(id);
   }
 
   removeAll(): void {
     this.objects.clear();
+    this.targets.clear();
   }
 
   get size(): number {
     return this.objects.size;
   }
+}
+
+function isRange(target: object): target is TrackedRange {
+  return "moveTo" in target;
 }

@@ -1,6 +1,7 @@
 import { intersection } from "./area";
 import type { CellRange } from "./cell-range";
 import { ExcelError } from "./excel-error";
+import { referringFormula } from "./referring-formula";
 import type { CellArea, CellWrite } from "./workbook-model";
 
 /** Inserts cells where the range stands and gives the new, empty cells. */
@@ -36,6 +37,8 @@ export function deleteCells(range: CellRange, shift: "Up" | "Left"): void {
   } else {
     range.assertContentsEditable();
     const rest = afterRange(range, shift);
+    assertNothingRefersTo(range);
+    assertNothingRefersTo(range.at(rest ?? area));
     range.clear("All");
     moveCells(range, rest, shift === "Up" ? -area.rows : 0, shift === "Left" ? -area.columns : 0);
   }
@@ -67,12 +70,24 @@ function afterRange({ area, sheet }: CellRange, shift: "Up" | "Left"): CellArea 
   return whole.rows > 0 && whole.columns > 0 ? intersection(whole, used) : null;
 }
 
+/** Excel lets formulas follow the cells they refer to; here only whole rows and columns take them along. */
+function assertNothingRefersTo(range: CellRange): void {
+  const address = referringFormula(range);
+  if (address !== null) {
+    throw new ExcelError(
+      "NotImplemented",
+      `${address} refers to cells that would be shifted, and does not follow them in this stand-in for Excel; insert or delete whole rows or columns.`,
+    );
+  }
+}
+
 /** Moves constants. Formulas elsewhere would have to follow the cells, which only whole rows and columns do here. */
 function moveCells(range: CellRange, from: CellArea | null, rows: number, columns: number): void {
   if (from === null) {
     return;
   }
   const { sheet } = range;
+  assertNothingRefersTo(range.at(from));
   const cells: CellWrite[][] = [];
   for (let row = from.row; row < from.row + from.rows; row++) {
     const line: CellWrite[] = [];

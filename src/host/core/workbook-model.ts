@@ -60,6 +60,12 @@ export interface StructureChange {
   readonly count: number;
 }
 
+/** A sheet that came or went. */
+export interface SheetsChange {
+  readonly sheetId: string;
+  readonly kind: "added" | "deleted";
+}
+
 /** The cells of one sheet, as the host needs them: in memory under Node, a grid engine in the page. */
 export interface SheetModel {
   readonly id: string;
@@ -124,4 +130,6 @@ export interface WorkbookModel {
   onSelectionChanged(listener: (selection: Selection) => void): void;
   /** Tells of every insertion and deletion, the host's own too; without it the host counts its own only. */
   onStructureChanged?(listener: (change: StructureChange) => void): void;
+  /** Tells of every sheet that comes or goes, the host's own too; without it the host tells of its own only. */
+  onSheetsChanged?(listener: (change: SheetsChange) => void): void;
 }

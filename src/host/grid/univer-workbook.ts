@@ -35,6 +35,7 @@ import type {
   DefinedName,
   Selection,
   SheetModel,
+  SheetsChange,
   StructureChange,
   WorkbookModel,
 } from "../core/workbook-model";
@@ -42,6 +43,7 @@ import { CalculationWatch } from "./calculation-watch";
 import { CellReader } from "./cell-reader";
 import { GridCommands } from "./grid-commands";
 import { enclosingArea, toArea, toRange } from "./grid-range";
+import { sheetsChange } from "./sheets-change";
 import { structureChange } from "./structure-change";
 import { UniverSheet } from "./univer-sheet";
 import { nameContent } from "./workbook-outline";
@@ -66,6 +68,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly sheetModels = new Map<string, UniverSheet>();
   private readonly cellListeners = new Set<(change: CellsChange) => void>();
   private readonly structureListeners = new Set<(change: StructureChange) => void>();
+  private readonly sheetsListeners = new Set<(change: SheetsChange) => void>();
   private openBatches = 0;
 
   constructor(
@@ -113,14 +116,12 @@ export class UniverWorkbook implements WorkbookModel {
     const added = this.workbook.getSheetBySheetName(sheet.name);
     if (added === null || added === undefined)
       throw new Error(`The grid did not add the sheet ${sheet.name}`);
-    if (sheet.cellData !== undefined) this.watch.changed();
     return this.sheetModel(added);
   }
 
   deleteSheet(id: string): void {
     this.grid.run(RemoveSheetCommand, { unitId: this.grid.unitId, subUnitId: id });
     this.sheetModels.delete(id);
-    this.watch.changed();
   }
 
   moveSheet(id: string, position: number): void {
@@ -209,11 +210,21 @@ export class UniverWorkbook implements WorkbookModel {
     this.structureListeners.add(listener);
   }
 
+  onSheetsChanged(listener: (change: SheetsChange) => void): void {
+    this.sheetsListeners.add(listener);
+  }
+
   private afterCommand(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (command.id === SetRangeValuesMutation.id) {
       // These are the calculation's own results.
       if (options?.fromFormula === true || options?.onlyLocal === true) return;
       this.valuesWritten(command.params as ISetRangeValuesMutationParams);
+      return;
+    }
+    const sheets = sheetsChange(command, this.unitId);
+    if (sheets !== null) {
+      this.watch.changed();
+      for (const listener of this.sheetsListeners) listener(sheets);
       return;
     }
     const change = structureChange(command);
