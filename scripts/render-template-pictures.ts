@@ -11,28 +11,34 @@ const PICTURES = join(ROOT, "docs", "pictures");
 /** A preview is the top of its page without the margins, in pixels: one shape for every card of the gallery. */
 const PREVIEW = { width: 440, height: 280 };
 /** In inches. */
-const MARGIN = { side: 0.5, top: 0.6 };
+const MARGIN = { side: 0.4, top: 0.55 };
 const PICTURE_RESOLUTION = 90;
 const POINTS_AN_INCH = 72;
 
-/** The page that shows best what a workbook is for, by a text that only this page holds. */
-const SHOWN_PAGES: Readonly<Record<string, string>> = {
-  "annual-funding-plan": "城乡居民基本医疗保险年度筹资测算表",
-  "critical-illness-comparison": "档次分布和图表",
-  "subsidy-settlement": "分级次资金和人数审核",
-  "fund-budget": "基金支出预测（待遇支出）",
-  "eligible-expense": "大病保险合规自付费用明细",
+/** The pages that show best what a workbook is for, each by a text that only it holds. */
+const SHOWN_PAGES: Readonly<Record<string, { readonly preview: string; readonly picture: string }>> = {
+  "annual-funding-plan": {
+    preview: "城乡居民基本医疗保险年度筹资测算表",
+    picture: "城乡居民基本医疗保险年度筹资测算表",
+  },
+  "critical-illness-comparison": { preview: "档次分布和图表", picture: "档次分布和图表" },
+  "subsidy-settlement": { preview: "分级次资金和人数审核", picture: "分级次资金和人数审核" },
+  "fund-budget": {
+    preview: "收入和支出对比",
+    picture: "基金支出预测（待遇支出）",
+  },
+  "eligible-expense": { preview: "大病保险合规自付费用明细", picture: "大病保险合规自付费用明细" },
 };
 
 function run(command: string, parameters: readonly string[]): string {
   return execFileSync(command, parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
-function pageWith(pdf: string, text: string): number {
+function pageWith(pdf: string, text: string): string {
   const pages = run("pdftotext", [pdf, "-"]).split("\f");
   const found = pages.findIndex((page) => page.includes(text));
   if (found < 0) throw new Error(`${pdf} has no page with “${text}”`);
-  return found + 1;
+  return String(found + 1);
 }
 
 function pageWidth(pdf: string, page: string): number {
@@ -70,13 +76,15 @@ function main(): void {
         join(BUILT, fileName),
       ]);
       const pdf = join(folder, `${id}.pdf`);
-      const page = String(pageWith(pdf, SHOWN_PAGES[id] ?? ""));
-      const render = (area: readonly string[], target: string): void => {
+      const shown = SHOWN_PAGES[id];
+      if (shown === undefined) throw new Error(`No page of ${id} is chosen to be shown`);
+      const render = (page: string, area: readonly string[], target: string): void => {
         run("pdftoppm", ["-png", "-singlefile", "-f", page, "-l", page, ...area, pdf, target]);
       };
-      render(previewArea(pageWidth(pdf, page)), join(PREVIEWS, id));
-      render(["-r", String(PICTURE_RESOLUTION)], join(PICTURES, `template-${id}`));
-      console.log(`${id}: page ${page}`);
+      const preview = pageWith(pdf, shown.preview);
+      render(preview, previewArea(pageWidth(pdf, preview)), join(PREVIEWS, id));
+      const resolution = ["-r", String(PICTURE_RESOLUTION)];
+      render(pageWith(pdf, shown.picture), resolution, join(PICTURES, `template-${id}`));
     }
   } finally {
     rmSync(folder, { recursive: true });
