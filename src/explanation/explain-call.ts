@@ -12,10 +12,10 @@ function problemSource(problem: Problem, wording: Wording): string {
   return "citation" in problem ? wording.citation(problem.citation) : "";
 }
 
-function problemRow(problem: Problem, wording: Wording): ExplanationRow {
+function problemRow(problem: Problem, wording: Wording, canAssume: boolean): ExplanationRow {
   return [
     wording.texts.explanation.noResult,
-    problemMessage(problem, wording),
+    problemMessage(problem, wording, canAssume),
     isNotSettled(problem) ? "#N/A" : "#VALUE!",
     problemSource(problem, wording),
   ];
@@ -30,14 +30,18 @@ function tableRows(table: Table, wording: Wording): readonly ExplanationRow[] {
 }
 
 /** How a call came to its result, or why it has none, line by line; the last line repeats the cell. */
-export function callExplanation(result: CallResult, wording: Wording): readonly ExplanationRow[] {
+export function callExplanation(
+  result: CallResult,
+  wording: Wording,
+  canAssume: boolean,
+): readonly ExplanationRow[] {
   const { explanation } = wording.texts;
   if (result === BLANK) return [[explanation.blank, "", "", ""]];
   switch (result.status) {
     case "table":
       return tableRows(result, wording);
     case "undetermined":
-      return result.problems.map((problem) => problemRow(problem, wording));
+      return result.problems.map((problem) => problemRow(problem, wording, canAssume));
     case "not-applicable":
       return [...explanationRows(result.explanation, wording), [explanation.result, "", 0, ""]];
     case "computed": {
@@ -56,5 +60,5 @@ export function explainCall(
   wording: Wording,
 ): readonly ExplanationRow[] {
   const result = new FunctionCall(definition, context).run(raws);
-  return [wording.texts.explanation.header, ...callExplanation(result, wording)];
+  return [wording.texts.explanation.header, ...callExplanation(result, wording, definition.takesAssumptions)];
 }

@@ -9,8 +9,23 @@ function columnName(column: string, wording: Wording): string {
   return wording.texts.assumptionColumns[column] ?? column;
 }
 
-/** What was asked, what is known and what to do, as one sentence or two. */
-export function problemMessage(problem: Problem, wording: Wording): string {
+const FILLED_BY_ASSUMPTION: ReadonlySet<Problem["code"]> = new Set([
+  "not-loaded",
+  "only-floor",
+  "delegated",
+  "before-scope",
+]);
+
+/**
+ * What was asked, what is known and what to do, as one sentence or two. `canAssume` is false for a function
+ * that takes no assumptions, which is then not advised.
+ */
+export function problemMessage(problem: Problem, wording: Wording, canAssume = true): string {
+  const advice = canAssume && FILLED_BY_ASSUMPTION.has(problem.code) ? wording.texts.problems.mayAssume : "";
+  return `${problemSentence(problem, wording)}${advice}`;
+}
+
+function problemSentence(problem: Problem, wording: Wording): string {
   const { problems, list, expectations } = wording.texts;
   const input = "input" in problem ? wording.input(problem.input) : "";
   switch (problem.code) {

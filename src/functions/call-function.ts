@@ -30,8 +30,8 @@ function currentWording(): Wording {
   return wording;
 }
 
-function refuse(problem: Problem): never {
-  throw cellError(problem, currentWording());
+function refuse(problem: Problem, canAssume = true): never {
+  throw cellError(problem, currentWording(), canAssume);
 }
 
 const WITHOUT_ASSUMPTIONS = new RuleContext(loadedPolicy, Assumptions.NONE);
@@ -123,6 +123,7 @@ interface Operand {
 class ElementwiseCall {
   private readonly call: FunctionCall;
   private readonly wording = currentWording();
+  private readonly canAssume: boolean;
   private readonly errors = new Map<Problem, CustomFunctions.Error>();
   /** The raw values of the cell in hand; those of single cells stand from the start. */
   private readonly raws: RawValue[];
@@ -134,6 +135,7 @@ class ElementwiseCall {
     private readonly grids: readonly Grid[],
   ) {
     this.call = callOf(definition, context);
+    this.canAssume = definition.takesAssumptions;
     this.raws = grids.map(() => null);
     this.ranges = grids.flatMap((grid, index) => {
       const only = grid.rows === 1 && grid.columns === 1 ? readCell(grid.cells[0]?.[0]) : undefined;
@@ -180,7 +182,7 @@ class ElementwiseCall {
 
   private error(problem: Problem): CustomFunctions.Error {
     let error = this.errors.get(problem);
-    if (!error) this.errors.set(problem, (error = cellError(problem, this.wording)));
+    if (!error) this.errors.set(problem, (error = cellError(problem, this.wording, this.canAssume)));
     return error;
   }
 }
@@ -199,7 +201,7 @@ function callTable(definition: FunctionDefinition, args: readonly Argument[]): C
   const { inputs, context } = readArguments(definition, args);
   const result = callOf(definition, context).run(singleValues(definition, inputs));
   if (result === BLANK) return [[EMPTY]];
-  if (result.status === "undetermined") return refuse(result.problems[0]);
+  if (result.status === "undetermined") return refuse(result.problems[0], definition.takesAssumptions);
   if (result.status !== "table") throw new Error(`${definition.id} gave no table.`);
   const wording = currentWording();
   return tableValues(result, wording).map((row) => row.map((value) => toCellResult(value, wording)));

@@ -10,7 +10,7 @@ import { loadedPolicy } from "../policy/loaded-policy";
 import type { PolicySet } from "../policy/policy-set";
 import { Assumptions } from "../rules/assumptions";
 import { BLANK, FunctionCall, type CallResult } from "../rules/function-call";
-import type { FunctionId } from "../rules/function-definition";
+import type { FunctionDefinition, FunctionId } from "../rules/function-definition";
 import { functionDefinition } from "../rules/function-registry";
 import type { RawValue } from "../rules/inputs/input";
 import { RuleContext } from "../rules/rule-context";
@@ -47,19 +47,25 @@ export class PolicyDesk {
   /** Makes one call with single values. */
   ask(id: FunctionId, raws: readonly RawValue[], assumptions: Assumptions = Assumptions.NONE): Answer {
     const context = new RuleContext(this.policy, assumptions);
-    return this.answer(id, raws, new FunctionCall(functionDefinition(id), context).run(raws));
+    const definition = functionDefinition(id);
+    return this.answer(definition, raws, new FunctionCall(definition, context).run(raws));
   }
 
-  private answer(id: FunctionId, raws: readonly RawValue[], result: CallResult): Answer {
+  private answer(
+    { id, takesAssumptions }: FunctionDefinition,
+    raws: readonly RawValue[],
+    result: CallResult,
+  ): Answer {
+    const canAssume = functionDefinition(id).takesAssumptions;
     const problem = result !== BLANK && result.status === "undetermined" ? result.problems[0] : null;
     return {
       id,
       raws,
       ...this.shown(result),
       problem,
-      message: problem === null ? null : problemMessage(problem, this.wording),
+      message: problem === null ? null : problemMessage(problem, this.wording, canAssume),
       isBlank: result === BLANK,
-      steps: callExplanation(result, this.wording),
+      steps: callExplanation(result, this.wording, canAssume),
       cited: citedFigures(result),
     };
   }

@@ -108,7 +108,11 @@ export function policySubject(policy: PolicySet): CaseSubject {
     explanation: (call) => {
       const function_ = callFor(call);
       if (function_ instanceof Refusal) return [["", error(function_.problem).message, "", ""]];
-      return callExplanation(function_.run(call.inputs), wording);
+      return callExplanation(
+        function_.run(call.inputs),
+        wording,
+        functionDefinition(call.id).takesAssumptions,
+      );
     },
   };
 }

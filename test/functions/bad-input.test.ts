@@ -439,3 +439,16 @@ describe("messages", () => {
     }
   });
 });
+
+describe("the advice of a refusal", () => {
+  useFunctions();
+
+  it("points to the assumptions where the function takes them", () => {
+    assert.match(errorOf("DBFUND", "焦作市", 2022).message, /可在假定参数中填列$/);
+  });
+
+  it("does not point there where the function takes none", () => {
+    assert.doesNotMatch(errorOf("DBDEDUCTIBLE", 30000, "普通参保居民", 2021).message, /假定参数/);
+    assert.doesNotMatch(errorOf("POLICYSOURCE", "财政补助标准", 2022).message, /假定参数/);
+  });
+});

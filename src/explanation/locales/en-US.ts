@@ -167,17 +167,18 @@ export const enUS: Texts = {
     inexactResult: (value) =>
       `The result ${value} has more digits than a cell holds exactly; use fewer decimals`,
     notLoaded: (item, subject, year, loaded) =>
-      `No loaded notice sets ${item}${subject === "" ? "" : ` for ${subject}`} ${year}${loaded === "" ? "" : `; loaded: ${loaded}`}. Nothing is carried forward; you may give it in the assumptions table`,
+      `No loaded notice sets ${item}${subject === "" ? "" : ` for ${subject}`} ${year}${loaded === "" ? "" : `; loaded: ${loaded}`}. Nothing is carried forward`,
     onlyFloor: (item, year, floor, source) =>
-      `${item} ${year}: only the national floor of ${floor} is loaded (${source}). You may give the figure in the assumptions table`,
+      `${item} ${year}: only the national floor of ${floor} is loaded (${source})`,
     delegated: (item, subject, leftTo, source) =>
-      `${item}${subject === "" ? "" : ` for ${subject}`}: the loaded notices set no figure and leave it to ${leftTo} (${source}). You may give it in the assumptions table`,
+      `${item}${subject === "" ? "" : ` for ${subject}`}: the loaded notices set no figure and leave it to ${leftTo} (${source})`,
     beforeScope: (date, from, source) =>
-      `The discharge date ${date} is before ${from}: the earlier scope applies, which no loaded notice contains (${source}). You may give it in the assumptions table`,
+      `The discharge date ${date} is before ${from}: the earlier scope applies, which no loaded notice contains (${source})`,
     caseNotListed: (given, listed, source) =>
       `"${given}" is not among the exempt cases, and the notice does not settle it (${source}). Listed: ${listed}`,
     beyondMonths: (months, limit, source) =>
       `A gap of ${months} months is over ${limit}; the notice does not settle the waiting period (${source})`,
+    mayAssume: ". You may give it in the assumptions table",
     noPartner: "The ranges differ in size; this cell has no matching argument",
   },
   citation: {

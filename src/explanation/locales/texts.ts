@@ -59,6 +59,8 @@ export interface Texts {
     readonly beforeScope: (date: string, from: string, source: string) => string;
     readonly caseNotListed: (given: string, listed: string, source: string) => string;
     readonly beyondMonths: (months: number, limit: string, source: string) => string;
+    /** What to do where an assumption may fill the gap; follows the sentence that names it. */
+    readonly mayAssume: string;
     readonly noPartner: string;
   };
   readonly citation: {

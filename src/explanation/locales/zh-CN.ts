@@ -159,17 +159,18 @@ export const zhCN: Texts = {
     tooManyArguments: (functionName, most) => `${functionName}最多${most}个参数`,
     inexactResult: (value) => `结果${value}的位数超出单元格所能精确表示的范围，请减少小数位`,
     notLoaded: (item, subject, year, loaded) =>
-      `${year}${item}${inBrackets(subject)}没有已载文件规定${loaded === "" ? "" : `；已载：${loaded}`}。不沿用其他年度，可在假定参数中填列`,
+      `${year}${item}${inBrackets(subject)}没有已载文件规定${loaded === "" ? "" : `；已载：${loaded}`}。不沿用其他年度`,
     onlyFloor: (item, year, floor, source) =>
-      `${year}${item}只有国家下限（不低于${floor}），本省数值尚无文件：${source}。可在假定参数中填列`,
+      `${year}${item}只有国家下限（不低于${floor}），本省数值尚无文件：${source}`,
     delegated: (item, subject, leftTo, source) =>
-      `${item}${inBrackets(subject)}：已载文件未定，待定于：${leftTo}。见${source}。可在假定参数中填列`,
+      `${item}${inBrackets(subject)}：已载文件未定，待定于：${leftTo}。见${source}`,
     beforeScope: (date, from, source) =>
-      `出院日期${date}早于${from}，适用调整前的范围，已载文件没有其内容（${source}）。可在假定参数中填列`,
+      `出院日期${date}早于${from}，适用调整前的范围，已载文件没有其内容（${source}）`,
     caseNotListed: (given, listed, source) =>
       `“${given}”不在文件所列免等待期情形内，文件未规定（${source}）。所列情形：${listed}`,
     beyondMonths: (months, limit, source) =>
       `中断缴费${months}个月，超过${limit}个月，文件未规定是否设等待期（${source}）`,
+    mayAssume: "。可在假定参数中填列",
     noPartner: "区域大小不一致，此单元格没有对应的参数",
   },
   citation: {
