@@ -4,6 +4,7 @@ import { lastResults } from "./measure";
 import { arePeersInstalled } from "./peer-rows/peer";
 import { measurePeers } from "./peer-rows/peers";
 import { type Contender, holds, isRow, type Result, type Row } from "./row";
+import { browserRows } from "./rows/browser-rows";
 import { coldStart } from "./rows/cold-start";
 import { growth } from "./rows/growth";
 import { paymentRange } from "./rows/payment-range";
@@ -17,12 +18,6 @@ import { formatTable } from "./table";
 async function main(): Promise<void> {
   const functions = loadBuiltFunctions();
   const dbpay = builtFunction(functions, "DBPAY");
-  if (!arePeersInstalled()) {
-    console.log(
-      "The other engines are not installed: limits and bounds alone (npm run bench:peers installs them).",
-    );
-  }
-  const peers = await measurePeers();
   const standard = standardRule();
   const payment = paymentRule();
   const others: readonly Result[] = [
@@ -31,6 +26,7 @@ async function main(): Promise<void> {
     coldStart(),
     ...sizes(),
     growth(dbpay),
+    ...(await browserRows()),
   ];
   // Last, for what they leave in the heap and in the compiler's feedback weighs on whatever comes after them.
   const peers = await measurePeers();
