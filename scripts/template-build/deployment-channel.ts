@@ -5,9 +5,12 @@ import type { DeploymentChannel } from "../../src/workbook-file/workbook-descrip
  * FileSystem:\\server\share or SPCatalog:https://site. Throws for anything else.
  */
 export function deploymentChannel(named: string | undefined): DeploymentChannel {
-  const [, kind = "", place = ""] = /^([^:]*)(?::(.+))?$/.exec((named ?? "").trim()) ?? [];
-  if ((kind === "" || kind === "EXCatalog") && place === "") return { kind: "central" };
-  if (kind === "Registry" && place === "") return { kind: "sideload" };
+  const given = (named ?? "").trim();
+  const colon = given.indexOf(":");
+  const kind = colon < 0 ? given : given.slice(0, colon);
+  const place = colon < 0 ? "" : given.slice(colon + 1);
+  if (given === "" || given === "EXCatalog") return { kind: "central" };
+  if (given === "Registry") return { kind: "sideload" };
   if (kind === "FileSystem" && place !== "") return { kind: "share", path: place };
   if (kind === "SPCatalog" && place !== "") return { kind: "sharepoint", url: place };
   throw new Error(

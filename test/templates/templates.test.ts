@@ -33,6 +33,30 @@ function results(workbook: WorkbookDescription): Map<string, unknown> {
   );
 }
 
+/** The line below each total of a report: the total, the sum of the rows as shown, and the rest between them. */
+function restLines({ name, cells }: SheetDescription): {
+  readonly sheet: string;
+  readonly total: number;
+  readonly rows: number;
+  readonly rest: number;
+}[] {
+  const label = Object.entries(cells).find(([, { value }]) => value === "尾差（合计－各行之和）")?.[0];
+  if (label === undefined) return [];
+  const restRow = Number(label.slice(1));
+  const columns = [..."CDEFGHIJKLMNOP"].filter((letter) => cells[`${letter}${restRow}`] !== undefined);
+  const number = (address: string): number => Number(shown(cells[address]?.value));
+  return columns.map((letter) => {
+    let rows = 0;
+    for (let row = 6; row < restRow - 1; row += 1) rows += number(`${letter}${row}`);
+    return {
+      sheet: `${name}!${letter}`,
+      total: number(`${letter}${restRow - 1}`),
+      rows,
+      rest: number(`${letter}${restRow}`),
+    };
+  });
+}
+
 /** A number as LibreOffice writes it into a text: plain, in percent, or as a date. */
 function numberIn(text: string): number {
   if (text.endsWith("%")) return Number(`${text.slice(0, -1)}e-2`);
@@ -140,12 +164,34 @@ for (const scenario of SCENARIOS) {
       const elsewhere = await after(scenario.elsewhere);
       assert.deepEqual(failedChecks(elsewhere), []);
       assert.notDeepEqual(shownIn(elsewhere, scenario.movedBy), shownIn(workbook, scenario.movedBy));
+      for (const [place, expected] of Object.entries(scenario.elsewhereShows)) {
+        assert.equal(shownIn(elsewhere, place)[0], expected, place);
+      }
     });
 
-    it("turns one check FALSE, with its sentence, when one of two equal inputs is changed", async () => {
-      const failed = failedChecks(await after(scenario.mistake.entries));
-      assert.equal(failed.length, 1, failed.join("\n"));
-      assert.match(failed[0] ?? "", scenario.mistake.check);
+    [scenario.mistake, ...scenario.furtherMistakes].forEach(({ entries, check }) => {
+      it(`turns one check FALSE, with its sentence, after a slip in ${Object.keys(entries).join(", ")}`, async () => {
+        const failed = failedChecks(await after(entries));
+        assert.equal(failed.length, 1, failed.join("\n"));
+        assert.match(failed[0] ?? "", check);
+      });
+    });
+
+    it("leaves no rest of rounding in yuan, and shows the rest of 10,000 yuan below the total", async () => {
+      const unit = workbook.names?.find(({ name }) => name === "金额单位")?.formula.slice(1) ?? "";
+      for (const [shownUnit, isExact] of [
+        ["元", true],
+        ["万元", false],
+      ] as const) {
+        const calculated = await after({ [unit]: shownUnit });
+        assert.deepEqual(failedChecks(calculated), []);
+        const reports = calculated.sheets.flatMap(restLines);
+        assert.ok(reports.length > 0);
+        for (const { sheet, total, rows, rest } of reports) {
+          assert.equal(Math.round((total - rows) * 100) / 100 + 0, rest, sheet);
+          if (isExact) assert.equal(rest, 0, sheet);
+        }
+      }
     });
 
     it("shows the error of a name not understood in its own row, and calls the total incomplete", async () => {

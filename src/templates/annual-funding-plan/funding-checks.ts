@@ -56,10 +56,10 @@ export function fundingChecks(standards: FundingStandards, plan: FundingPlan): r
       failure: '"救助资助与个人自缴之和不等于个人缴费合计：检查是否改动了公式。"',
     },
     {
-      what: "救助资助不超过个人缴费（超出的金额为0）",
-      left: `MAX(0,${total("P")}-${total("O")})`,
+      what: "每个单位的救助资助不超过个人缴费（超过的单位数为0）",
+      left: `COUNTIF(${column("Q")},"<0")`,
       right: "0",
-      failure: '"救助资助超过个人缴费：检查资助参保标准和资助人数。"',
+      failure: `"有"&COUNTIF(${column("Q")},"<0")&"个单位救助资助超过个人缴费：检查资助参保标准和资助人数。"`,
     },
     {
       what: "筹资合计＝个人缴费＋财政补助",

@@ -106,7 +106,8 @@ export function claimParameters(policy: PolicySet): ClaimParameters {
       tabColor: "#FFC000",
       print: {
         area: `A1:${LAST_COLUMN}${headRow + categories.length}`,
-        orientation: "landscape",
+        orientation: "portrait",
+        fitToHeight: 1,
         footer: { center: "第&P页，共&N页", right: "&A" },
       },
     }),
