@@ -154,6 +154,23 @@ for (const scenario of SCENARIOS) {
       await workbench.set(input, before as CellValue);
     });
 
+    it("keeps a user from typing over a formula, and says why", async () => {
+      const [sheetName = ""] = firstInput(scenario).split("!");
+      const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+      assert.ok(sheet !== undefined);
+      const locked = `${sheetName}!${formulaCell(sheet)}`;
+      const { formulas } = await workbench.get(locked);
+      await workbench.select(locked);
+      await workbench.click(locked);
+      await workbench.page.keyboard.type("1");
+      await workbench.page.locator("#status").getByText("已锁定").waitFor();
+      await workbench.page.keyboard.press("Enter");
+      await workbench.select(locked);
+      await workbench.page.keyboard.press("Delete");
+      await workbench.page.locator("#status").getByText("已锁定").waitFor();
+      assert.deepEqual((await workbench.get(locked)).formulas, formulas);
+    });
+
     it("lets the add-in write into inputs and refuses it the formulas", async () => {
       const [sheetName = "", address = ""] = firstInput(scenario).split("!");
       const sheet = workbook.sheets.find(({ name }) => name === sheetName);

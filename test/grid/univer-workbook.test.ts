@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CellArea, StructureChange } from "../../src/host/core/workbook-model";
+import type { CellArea, SheetsChange, StructureChange } from "../../src/host/core/workbook-model";
 import { cellsFrom } from "./fixtures/calculate-formulas";
 import { type OpenWorkbook, openWorkbook } from "./fixtures/open-workbook";
 
@@ -155,6 +155,21 @@ describe("the grid as a workbook model", () => {
       book.model.deleteSheet(added.id);
       assert.equal(book.model.sheets().length, 1);
     });
+  });
+
+  it("tells of sheets that come and go, by undo too", () => {
+    const changes: SheetsChange[] = [];
+    book.model.onSheetsChanged((change) => changes.push(change));
+    const { id } = book.model.addSheet("丙");
+    book.undo();
+    book.redo();
+    book.model.deleteSheet(id);
+    assert.deepEqual(changes, [
+      { kind: "added", sheetId: id },
+      { kind: "deleted", sheetId: id },
+      { kind: "added", sheetId: id },
+      { kind: "deleted", sheetId: id },
+    ]);
   });
 
   it("keeps the selection it is given", () => {

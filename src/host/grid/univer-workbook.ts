@@ -102,6 +102,11 @@ export class UniverWorkbook implements WorkbookModel {
     return this.grid.unitId;
   }
 
+  /** True while the host changes the workbook, and not the user. */
+  get isWriting(): boolean {
+    return this.grid.isRunning;
+  }
+
   addSheet(name: string, position?: number): SheetModel {
     const sheet = { name, rowCount: NEW_SHEET_ROWS, columnCount: NEW_SHEET_COLUMNS };
     return this.insertSheet(sheet, position ?? this.workbook.getSheetSize());

@@ -5,6 +5,7 @@ import { correctedConcat } from "./concat";
 import { correctedEdate } from "./edate";
 import { installLiteralCorrection } from "./literal-values";
 import { installRuleFormulaCorrection } from "./rule-formulas";
+import { correctedSearch } from "./search";
 import { correctedSort } from "./sort";
 import { correctedText } from "./text";
 
@@ -15,6 +16,7 @@ export const correctedFunctions: readonly RegisteredFunction[] = [
   correctedText,
   correctedConcat,
   correctedCompare,
+  correctedSearch,
 ];
 
 /** Corrections of the engine's shared parts; applied once a process, before the first workbook. */

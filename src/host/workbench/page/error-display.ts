@@ -40,6 +40,8 @@ export function explainErrorsInStatusBar(
     bar.classList.toggle("error", isError);
     const position: CellPosition = { unitId, sheetId, row, column };
     bar.textContent = isError ? errorLine(cell.text, messages.at(position)) : "就绪";
+    // A long message is cut off at the bar's end; the mouse shows it whole.
+    bar.title = isError ? bar.textContent : "";
   };
   workbook.onSelectionChanged(show);
   onPassEnd(univer.__getInjector().get(ICommandService), ({ stopped }) => {

@@ -14,6 +14,7 @@ import { explainErrorsInPopup, explainErrorsInStatusBar } from "./error-display"
 import { fetchWorkbook, requestedWorkbook } from "./requested-workbook";
 import { type FunctionSource, GridView } from "./grid-view";
 import { openPane, seamOf } from "./pane";
+import { keepLockedCells } from "./protect-cells";
 import { sampleWorkbook } from "./sample-workbook";
 import "./workbench.css";
 
@@ -43,7 +44,7 @@ async function openWorkbench(): Promise<void> {
   );
   const host: ExcelHost = new ExcelHost(view.workbook);
   if (description !== null) takeFeatures(view, host.workbook, description);
-  let opening = show(view);
+  let opening = show(view, host);
   await opening;
 
   host.hooks.openWorkbook = (base64) => {
@@ -58,7 +59,7 @@ async function openWorkbench(): Promise<void> {
         () => replace().workbook,
         (book) => takeFeatures(view, book, created),
       )
-      .then(() => show(view));
+      .then(() => show(view, host));
     opening.catch(sayNotOpened);
   };
   host.hooks.insertSheets = (base64, options) =>
@@ -87,9 +88,10 @@ function takeFeatures(view: GridView, book: HostWorkbook, { sheets }: WorkbookDe
   });
 }
 
-async function show(view: GridView): Promise<void> {
+async function show(view: GridView, host: ExcelHost): Promise<void> {
   element("workbook-name").textContent = view.workbook.name;
   await view.connect();
+  keepLockedCells(view.univer, view.workbook, () => host.workbook, sayInStatusBar);
   explainErrorsInPopup(view.univer, view.messages);
   explainErrorsInStatusBar(view.univer, view.unitId, view.workbook, view.messages, element("status"));
 }
@@ -106,10 +108,14 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-function sayNotOpened(error: unknown): void {
+function sayInStatusBar(fault: string): void {
   const status = element("status");
   status.classList.add("error");
-  status.textContent = `工作簿没有打开：${error instanceof Error ? error.message : String(error)}`;
+  status.textContent = fault;
+}
+
+function sayNotOpened(error: unknown): void {
+  sayInStatusBar(`工作簿没有打开：${error instanceof Error ? error.message : String(error)}`);
   throw error;
 }
 
