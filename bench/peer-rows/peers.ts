@@ -12,6 +12,7 @@ import {
   type UnitQuery,
   type UnitStandard,
 } from "./peer";
+import { measureLibreOffice } from "./libreoffice";
 import { publicodes } from "./publicodes";
 import { zenEngine } from "./zen-engine";
 
@@ -66,12 +67,17 @@ function paymentOf(peer: Peer): Promise<Contender> {
   });
 }
 
-/** The peers at the two rules; empty where they are not installed. */
+/** The peers at the two rules, those that are installed. */
 export async function measurePeers(): Promise<{
   readonly standards: readonly Contender[];
   readonly payments: readonly Contender[];
 }> {
   const measured = { standards: [] as Contender[], payments: [] as Contender[] };
+  const office = measureLibreOffice();
+  if (office !== null) {
+    measured.standards.push(office.standards);
+    measured.payments.push(office.payments);
+  }
   if (!arePeersInstalled()) return measured;
   for (const open of [publicodes, jsonRulesEngine, feelin, zenEngine]) {
     const peer = open(unitStandards);
