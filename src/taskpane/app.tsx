@@ -94,13 +94,15 @@ function ViewPanel() {
   const { state, inExcel } = usePane();
   const View = state.view === "look-up" ? LookUpView : LAZY_VIEWS[state.view];
   return (
-    <main id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
-      {inExcel ? null : <p className="outside">{t("app.outsideExcel")}</p>}
-      <ErrorBoundary key={state.view} message={t("app.viewFailed")} retry={t("action.retry")}>
-        <Suspense fallback={<p className="hint">{t("app.loading")}</p>}>
-          <View />
-        </Suspense>
-      </ErrorBoundary>
+    <main className="view-area">
+      <div id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
+        {inExcel ? null : <p className="outside">{t("app.outsideExcel")}</p>}
+        <ErrorBoundary key={state.view} message={t("app.viewFailed")} retry={t("action.retry")}>
+          <Suspense fallback={<p className="hint">{t("app.loading")}</p>}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </main>
   );
 }

@@ -56,16 +56,15 @@ export class PolicyDesk {
     raws: readonly RawValue[],
     result: CallResult,
   ): Answer {
-    const canAssume = functionDefinition(id).takesAssumptions;
     const problem = result !== BLANK && result.status === "undetermined" ? result.problems[0] : null;
     return {
       id,
       raws,
       ...this.shown(result),
       problem,
-      message: problem === null ? null : problemMessage(problem, this.wording, canAssume),
+      message: problem === null ? null : problemMessage(problem, this.wording, takesAssumptions),
       isBlank: result === BLANK,
-      steps: callExplanation(result, this.wording, canAssume),
+      steps: callExplanation(result, this.wording, takesAssumptions),
       cited: citedFigures(result),
     };
   }

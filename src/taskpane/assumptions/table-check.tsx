@@ -30,7 +30,7 @@ export function TableCheck({ table }: { readonly table: FoundTable }) {
   return (
     <section className="card" aria-label={table.name}>
       <div className="card-head">
-        <h3>{table.name}</h3>
+        <h2>{table.name}</h2>
         <Button size="small" onClick={() => void workbook.show(current)}>
           {current.shown}
         </Button>

@@ -17,7 +17,7 @@ export function AnswerPanel({ answer, isPlaced }: { readonly answer: Answer; rea
   return (
     <section className="card" aria-label={t("calculate.result")}>
       <div className="card-head" aria-live="polite">
-        <h3>{t("calculate.result")}</h3>
+        <h2>{t("calculate.result")}</h2>
         {answer.table === null ? (
           <p className={answer.problem === null ? "value" : "value none"}>
             <strong>{answerText(answer, wording, notSettled)}</strong>

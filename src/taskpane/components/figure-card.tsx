@@ -34,10 +34,10 @@ export function FigureCard({ label, answer, aside, also = [], isCompact = false 
   return (
     <section className={isCompact ? "card compact" : "card"} aria-labelledby={headingId}>
       <div className="card-head">
-        <h3 id={headingId}>
+        <h2 id={headingId}>
           {label}
           {aside === undefined || aside === "" ? null : <span className="aside">{aside}</span>}
-        </h3>
+        </h2>
         <p className={answer.problem === null ? "value" : "value none"}>
           <strong>{answerText(answer, wording, notSettled)}</strong>
           <span className="unit">{unitText(answer.unit, wording)}</span>

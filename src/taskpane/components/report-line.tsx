@@ -67,25 +67,26 @@ function OverwriteQuestion({
     };
   }, []);
   return (
-    <MessageBar
-      intent="warning"
-      layout="multiline"
-
+    <div
+      ref={question}
+      role="group"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
-      <MessageBarBody>
-        {t("report.occupied", { address: occupied.target.shown, count: occupied.filled })}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={() => void insert(entry, occupied.target)}>
-          {t("action.overwrite")}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          {t("report.occupied", { address: occupied.target.shown, count: occupied.filled })}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" appearance="primary" onClick={() => void insert(entry, occupied.target)}>
+            {t("action.overwrite")}
+          </Button>
+          <Button size="small" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

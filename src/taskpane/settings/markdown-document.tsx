@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { Inline, MarkdownBlock } from "./parse-markdown";
 
 /** Headings of a document stand below that of the view. */
-const HIGHEST_HEADING = 3;
+const HIGHEST_HEADING = 2;
 
 function Content({ content }: { readonly content: readonly Inline[] }) {
   return content.map(({ kind, text }, index) => {

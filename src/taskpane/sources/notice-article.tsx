@@ -1,4 +1,4 @@
-import { createElement, useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { NoticeBlock, NoticeText, Passage, Span } from "./notice-text";
 
 interface NoticeArticleProps {
@@ -38,14 +38,10 @@ function marksIn(block: number, passages: readonly Passage[], current: number): 
   );
 }
 
-/** Headings of the notice stand below those of the pane. */
-const HIGHEST_HEADING = 3;
-
 function Block({ block, marks }: { readonly block: NoticeBlock; readonly marks: readonly Mark[] }) {
   const content = pieces(block, marks);
-  if (block.level === 0) return <p>{content}</p>;
-  const level = Math.min(6, block.level + HIGHEST_HEADING - 1);
-  return createElement(`h${level}`, null, content);
+  // The levels of the archived texts skip and turn back: to a reader who goes by headings they are one.
+  return block.level === 0 ? <p>{content}</p> : <h2>{content}</h2>;
 }
 
 /** The text cut where bold or a mark begins or ends. Marks may overlap; the current one prevails. */

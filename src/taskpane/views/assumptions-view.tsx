@@ -38,7 +38,7 @@ export default function AssumptionsView() {
   };
   return (
     <div className="view">
-      <h2 className="view-title">{t("assumptions.title")}</h2>
+      <h1 className="view-title">{t("assumptions.title")}</h1>
       <p>{t("assumptions.what")}</p>
       <div className="actions">
         <Button appearance="primary" disabled={!inExcel} onClick={() => void make()}>

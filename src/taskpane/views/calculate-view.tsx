@@ -40,7 +40,7 @@ export default function CalculateView() {
   };
   return (
     <div className="view">
-      <h2 className="view-title">{t("calculate.title")}</h2>
+      <h1 className="view-title">{t("calculate.title")}</h1>
       <SelectedFormula onOpen={open} />
       <Field label={t("calculate.function")} hint={described?.get(id)?.description ?? ""}>
         <Select value={id} onChange={(_event, { value }) => setId(value as FunctionId)}>

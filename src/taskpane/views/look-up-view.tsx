@@ -28,7 +28,7 @@ export function LookUpView() {
   );
   return (
     <div className="view">
-      <h2 className="view-title">{t("lookUp.title")}</h2>
+      <h1 className="view-title">{t("lookUp.title")}</h1>
       <PlaceField
         label={desk.wording.input("city")}
         query={query}
@@ -206,7 +206,7 @@ function SpilledTables({ place }: { readonly place: FoundPlace }) {
   const plan = desk.ask("FUNDPLAN", [city, yearValue(year), headcount.trim(), countyClass]);
   return (
     <section className="tables" aria-labelledby="tables-heading">
-      <h3 id="tables-heading">{t("lookUp.tables")}</h3>
+      <h2 id="tables-heading">{t("lookUp.tables")}</h2>
       <p className="hint">{t("lookUp.tablesHint")}</p>
       <div className="actions">
         <Button size="small" onClick={() => spill("DBTABLE", [yearValue(year)])}>

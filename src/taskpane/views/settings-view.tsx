@@ -13,7 +13,7 @@ export default function SettingsView() {
   const { settings, changeSettings } = usePane();
   return (
     <div className="view">
-      <h2 className="view-title">{t("settings.title")}</h2>
+      <h1 className="view-title">{t("settings.title")}</h1>
       <Field label={t("settings.language")} hint={t("settings.languageHint")}>
         <Select
           value={settings.language ?? ""}
@@ -31,7 +31,7 @@ export default function SettingsView() {
       </Field>
       <PolicyData />
       <section className="help">
-        <h3>{t("settings.keyboard")}</h3>
+        <h2>{t("settings.keyboard")}</h2>
         <dl>
           {KEYS.map((key) => (
             <div key={key}>
@@ -42,7 +42,7 @@ export default function SettingsView() {
         </dl>
       </section>
       <section className="help">
-        <h3>{t("settings.functions")}</h3>
+        <h2>{t("settings.functions")}</h2>
         <FunctionReference />
       </section>
       <div className="actions">
@@ -67,7 +67,7 @@ function PolicyData() {
   };
   return (
     <section className="help">
-      <h3>{t("settings.data")}</h3>
+      <h2>{t("settings.data")}</h2>
       <p className="version">{String(desk.ask("POLICYVERSION", []).value)}</p>
       <ul>
         {desk.policy.notices.map(({ id, number, title }) => (

@@ -20,7 +20,7 @@ export default function SourcesView() {
   const loaded = useLoaded(useCallback(() => loadNotices(notices), [notices]));
   return (
     <div className="view">
-      <h2 className="view-title">{t("sources.title")}</h2>
+      <h1 className="view-title">{t("sources.title")}</h1>
       {loaded.status === "loading" ? <p className="hint">{t("app.loading")}</p> : null}
       {loaded.status === "failed" ? <p className="problem">{t("sources.notLoaded")}</p> : null}
       {loaded.status === "loaded" ? <Library texts={loaded.value} /> : null}

@@ -12,7 +12,7 @@ export default function TemplatesView() {
   const gallery = useLoaded(loadGallery);
   return (
     <div className="view">
-      <h2 className="view-title">{t("templates.title")}</h2>
+      <h1 className="view-title">{t("templates.title")}</h1>
       {gallery.status === "loading" ? <p className="hint">{t("app.loading")}</p> : null}
       {gallery.status === "failed" ? <p className="problem">{t("templates.notLoaded")}</p> : null}
       {gallery.status === "loaded" && gallery.value.length === 0 ? (
@@ -53,7 +53,7 @@ function TemplateCard({ entry }: { readonly entry: GalleryEntry }) {
       {preview === null ? null : (
         <img src={galleryAddress(preview)} alt={t("templates.preview", { title })} loading="lazy" />
       )}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className="hint">{entry.description[desk.language]}</p>
       <div className="actions">
         <Button
