@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -60,11 +60,27 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
-/** The cells of each sheet as LibreOffice holds them, unformatted, as rows of texts. */
-export function readWithLibreOffice(bytes: Uint8Array): Readonly<Record<string, string[][]>> {
+/** A profile in which LibreOffice calculates every formula of a file on loading, whatever results the file holds. */
+const RECALCULATING_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/**
+ * The cells of each sheet as LibreOffice holds them, unformatted, as rows of texts: with the results in the file, or
+ * with its own.
+ */
+export function readWithLibreOffice(
+  bytes: Uint8Array,
+  results: "cached" | "recalculated" = "cached",
+): Readonly<Record<string, string[][]>> {
   // Comma, quotation mark, UTF-8, from line 1; not quoted, not as shown, no formulas; all sheets.
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
   return withFile(bytes, (path, folder) => {
+    if (results === "recalculated") {
+      mkdirSync(join(folder, "profile", "user"), { recursive: true });
+      writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), RECALCULATING_PROFILE);
+    }
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", folder, path], {
       stdio: "ignore",

@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { completeAmount, completeSum, completeSumOf, inRow } from "../layout/formulas";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
@@ -165,8 +165,8 @@ function placeRow(draft: SheetDraft, row: number, index: number, standards: Comp
   put("D", base);
   put("E", report);
   put("F", next);
-  put("G", `E${row}-D${row}`);
-  put("H", `F${row}-E${row}`);
+  put("G", `ROUND(E${row}-D${row},2)`);
+  put("H", `ROUND(F${row}-E${row},2)`);
   draft.formula(`I${row}`, inRow(name, `IF(G${row}>0,"升",IF(G${row}<0,"降","平"))`), STYLES.centered);
   put("M", `ROUND(J${row}*D${row},2)`);
   put("N", `ROUND(K${row}*E${row},2)`);
@@ -211,16 +211,8 @@ function placeTotals(
     );
   });
   draft
-    .formula(
-      `G${row}`,
-      `IF(ISNUMBER(D${row}),IF(ISNUMBER(E${row}),E${row}-D${row},"不完整"),"不完整")`,
-      asTotal(STYLES.money),
-    )
-    .formula(
-      `H${row}`,
-      `IF(ISNUMBER(E${row}),IF(ISNUMBER(F${row}),F${row}-E${row},"不完整"),"不完整")`,
-      asTotal(STYLES.money),
-    )
+    .formula(`G${row}`, completeAmount(`(E${row}-D${row})`), asTotal(STYLES.money))
+    .formula(`H${row}`, completeAmount(`(F${row}-E${row})`), asTotal(STYLES.money))
     .blank(`I${row}`, asTotal(STYLES.centered))
     .blank(`V${row}`, asTotal(STYLES.centered));
 }

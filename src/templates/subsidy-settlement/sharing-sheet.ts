@@ -201,7 +201,7 @@ function placeUnits(
         STYLES.money,
       )
       .formula(`F${row}`, inRow(name, `SUBSIDY(${year},"中央",${countyClass},${assumptions})`), STYLES.money)
-      .formula(`G${row}`, inRow(name, `E${row}-F${row}`), STYLES.money)
+      .formula(`G${row}`, inRow(name, `ROUND(E${row}-F${row},6)`), STYLES.money)
       .formula(`H${row}`, inRow(name, share("地方部分省级比例")), STYLES.percent)
       .formula(`I${row}`, inRow(name, share("地方部分市级比例")), STYLES.percent)
       .formula(`J${row}`, inRow(name, share("地方部分县级比例")), STYLES.percent)
