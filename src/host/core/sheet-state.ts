@@ -37,6 +37,8 @@ export class SheetState {
   frozen: CellArea | null = null;
   veryHidden = false;
   tabColor = "";
+  /** The titles of the charts, which this host does not draw. */
+  chartTitles: readonly string[] = [];
   showGridlines = true;
   showHeadings = true;
 

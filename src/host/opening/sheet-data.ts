@@ -29,8 +29,8 @@ const SPARE_COLUMNS = 8;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 20;
 const PIXELS_A_POINT = 96 / 72;
-const PIXELS_A_DIGIT = 7;
-const CELL_PADDING = 5;
+/** Of 等线 at 11 points, with the padding that a width in a file contains. */
+const PIXELS_A_DIGIT = 8;
 const DEFAULT_ROW_HEIGHT = 20;
 const DEFAULT_COLUMN_WIDTH = 72;
 
@@ -128,7 +128,7 @@ function columnData({ columns = {} }: SheetDescription): Record<number, Partial<
     const end = columnNumber(last) ?? 0;
     for (let column = columnNumber(first) ?? 1; column <= end; column += 1) {
       data[column - 1] = {
-        ...(width === undefined ? {} : { w: Math.round(width * PIXELS_A_DIGIT) + CELL_PADDING }),
+        ...(width === undefined ? {} : { w: Math.round(width * PIXELS_A_DIGIT) }),
         hd: flag(hidden === true),
       };
     }

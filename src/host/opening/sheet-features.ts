@@ -55,6 +55,7 @@ export function takeSheetFeatures(book: HostWorkbook, sheetId: string, sheet: Sh
   }
   state.frozen = frozenArea(sheet.frozen);
   state.veryHidden = sheet.visibility === "veryHidden";
+  state.chartTitles = (sheet.charts ?? []).map(({ title }) => title);
   state.tabColor = sheet.tabColor ?? "";
   state.showGridlines = sheet.gridLines !== false;
   if (sheet.print !== undefined) takePrint(state, sheet.print);

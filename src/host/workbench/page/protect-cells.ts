@@ -32,7 +32,14 @@ const CONTENT_COMMANDS: readonly Pick<ICommand, "id">[] = [
   DeleteRangeMoveLeftCommand,
 ];
 
-/** Where a protected sheet is asked: for every command of the grid that a user can give, what it changes. */
+const STRUCTURE_COMMANDS: readonly (readonly [Pick<ICommand, "id">, ProtectionOption])[] = [
+  [InsertRowCommand, "allowInsertRows"],
+  [InsertColCommand, "allowInsertColumns"],
+  [RemoveRowCommand, "allowDeleteRows"],
+  [RemoveColCommand, "allowDeleteColumns"],
+];
+
+/** For every command of the grid that a user can give, what of a protected sheet it changes. */
 const CHANGES: ReadonlyMap<string, "contents" | ProtectionOption> = new Map<
   string,
   "contents" | ProtectionOption
@@ -40,10 +47,7 @@ const CHANGES: ReadonlyMap<string, "contents" | ProtectionOption> = new Map<
   ...CONTENT_COMMANDS.map(({ id }) => [id, "contents"] as const),
   ["univer.command.cut", "contents"],
   ["univer.command.paste", "contents"],
-  [InsertRowCommand.id, "allowInsertRows"],
-  [InsertColCommand.id, "allowInsertColumns"],
-  [RemoveRowCommand.id, "allowDeleteRows"],
-  [RemoveColCommand.id, "allowDeleteColumns"],
+  ...STRUCTURE_COMMANDS.map(([{ id }, option]) => [id, option] as const),
 ]);
 
 const REFUSAL = "工作表受保护，所选单元格已锁定，不能改动；可以填写未锁定的单元格。";

@@ -13,6 +13,7 @@ import { createHandle } from "./create-handle";
 import { explainErrorsInPopup, explainErrorsInStatusBar } from "./error-display";
 import { fetchWorkbook, requestedWorkbook } from "./requested-workbook";
 import { type FunctionSource, GridView } from "./grid-view";
+import { noteCharts } from "./note-charts";
 import { openPane, seamOf } from "./pane";
 import { keepLockedCells } from "./protect-cells";
 import { sampleWorkbook } from "./sample-workbook";
@@ -23,15 +24,15 @@ const EMPTY_WORKBOOK: WorkbookDescription = {
   properties: { title: "", creator: "", created: "" },
   sheets: [{ name: "Sheet1", cells: {} }],
 };
+/** The canvas draws with what is loaded, and does not draw again when a font comes. */
+const FONTS = ["Microsoft YaHei", "等线"].flatMap((name) => [`11px "${name}"`, `bold 11px "${name}"`]);
 const CREATED_FILE_NAME = "新工作簿.xlsx";
 
 async function openWorkbench(): Promise<void> {
   const metadata = readCustomFunctionMetadata(await fetchText("/functions.json"));
   const requested = requestedWorkbook(location);
   const description = requested === null ? null : await fetchWorkbook(requested);
-  await Promise.all(
-    ["11px", "bold 11px"].map((font) => document.fonts.load(`${font} "Microsoft YaHei"`, "示例")),
-  );
+  await Promise.all(FONTS.map((font) => document.fonts.load(font, "示例1")));
   const source: FunctionSource = {
     metadata,
     nextId: () => host.customFunctions.nextId(),
@@ -92,6 +93,7 @@ async function show(view: GridView, host: ExcelHost): Promise<void> {
   element("workbook-name").textContent = view.workbook.name;
   await view.connect();
   keepLockedCells(view.univer, view.workbook, () => host.workbook, sayInStatusBar);
+  noteCharts(view.workbook, () => host.workbook, element("note"));
   explainErrorsInPopup(view.univer, view.messages);
   explainErrorsInStatusBar(view.univer, view.unitId, view.workbook, view.messages, element("status"));
 }
