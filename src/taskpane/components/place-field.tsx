@@ -54,6 +54,8 @@ export function PlaceField(props: PlaceFieldProps) {
         }
         return;
       case "Escape":
+        // With the list shut the key is Excel's, which on the web leaves the pane.
+        if (shown.length > 0) event.stopPropagation();
         setIsOpen(false);
     }
   };

@@ -71,7 +71,10 @@ function OverwriteQuestion({
       ref={question}
       role="group"
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key !== "Escape") return;
+        // Excel on the web takes the key for a wish to leave the pane, and moves the focus.
+        event.stopPropagation();
+        onClose();
       }}
     >
       <MessageBar intent="warning" layout="multiline">

@@ -119,8 +119,11 @@ function writeEntry(
   comment: Excel.Comment | null,
 ): void {
   if (entry.kind === "formula") {
-    cells.clear("Contents");
-    cells.getCell(0, 0).formulas = [[entry.formula]];
+    const { rows, columns } = sizeOf(entry);
+    // Empty texts clear what is in the way of a spill; one write is one step of undo.
+    cells.formulas = Array.from({ length: rows }, (_row, down) =>
+      Array.from({ length: columns }, (_column, across) => (down + across === 0 ? entry.formula : "")),
+    );
     return;
   }
   cells.values = [[entry.value]];
