@@ -81,6 +81,12 @@ export class PolicyDesk {
     }
   }
 
+  /** What an argument is called above its field. */
+  label(input: string): string {
+    const name = this.wording.input(input);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
   /** The years that any loaded figure of the item is for, ascending. */
   yearsOf(item: string): readonly number[] {
     const years = this.policy.figuresOf(item).flatMap(({ at }) => this.policy.loadedYears(item, at));

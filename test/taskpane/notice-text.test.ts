@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadedPolicy } from "../../src/policy/loaded-policy";
+import { noticeRecords } from "../../src/policy/notice-records";
 import { normalizeText } from "../../src/policy/quotation";
 import { citedPassages } from "../../src/taskpane/sources/cited-passages";
 import { NoticeText, parseNotice } from "../../src/taskpane/sources/notice-text";
@@ -9,7 +10,7 @@ import { NoticeSearch } from "../../src/taskpane/sources/search-notices";
 
 const FOLDER = join(__dirname, "../../assets/notices");
 const texts = new Map(
-  loadedPolicy.notices.map(({ id, text }) => [id, new NoticeText(readFileSync(join(FOLDER, text), "utf8"))]),
+  noticeRecords.map(({ id, text }) => [id, new NoticeText(readFileSync(join(FOLDER, text), "utf8"))]),
 );
 
 function textOf(notice: string): NoticeText {
@@ -29,7 +30,7 @@ describe("an archived notice to read", () => {
   });
 
   it("keeps every character that is not a mark", () => {
-    for (const { id, text } of loadedPolicy.notices) {
+    for (const { id, text } of noticeRecords) {
       const archived = readFileSync(join(FOLDER, text), "utf8");
       const marksLeftOut = archived.replace(/^#+ |^- |^---$|\*\*/gm, "");
       const shown = textOf(id)

@@ -1,8 +1,10 @@
-import type { Notice } from "../../policy/compiled-policy";
+import type { NoticeRecord } from "../../policy/compiled-policy";
 import { NoticeText } from "./notice-text";
 
 /** Loads the archived texts of notices, by notice id; they are fetched once, when first asked for. */
-export async function loadNotices(notices: readonly Notice[]): Promise<ReadonlyMap<string, NoticeText>> {
+export async function loadNotices(
+  notices: readonly NoticeRecord[],
+): Promise<ReadonlyMap<string, NoticeText>> {
   const loaded = await Promise.all(
     notices.map(async ({ id, text }) => {
       const module = (await import(

@@ -136,7 +136,7 @@ function FunctionForm({ definition, metadata, values, onChange }: FunctionFormPr
       {inputs.map(({ name, optional, assumable }, index) => (
         <ArgumentField
           key={name}
-          label={desk.wording.input(name)}
+          label={desk.label(name)}
           kind={fieldKind(desk, name, itemName)}
           required={!optional && assumable !== true}
           description={metadata?.parameters[index]?.description ?? ""}
@@ -179,7 +179,7 @@ function AssumptionsField({
 }) {
   const { t } = useTranslation();
   const { desk, inExcel } = usePane();
-  const label = desk.wording.input(ASSUMPTIONS);
+  const label = desk.label(ASSUMPTIONS);
   return (
     <Field
       label={label}

@@ -30,7 +30,7 @@ export function LookUpView() {
     <div className="view">
       <h1 className="view-title">{t("lookUp.title")}</h1>
       <PlaceField
-        label={desk.wording.input("city")}
+        label={desk.label("city")}
         query={query}
         isChosen={place !== null}
         problem={useNameProblem(query, place)}
@@ -92,7 +92,7 @@ function YearField() {
   const loaded = desk.yearsOf(ITEMS.fundingStandard).map(String);
   return (
     <TextField
-      label={desk.wording.input("year")}
+      label={desk.label("year")}
       value={year}
       inputMode="numeric"
       message={problem === null ? null : message}
@@ -109,7 +109,7 @@ function HeadcountField({ figures }: { readonly figures: PlaceFigures | null }) 
   const isAboutHeads = problem !== null && "input" in problem && problem.input === "headcount";
   return (
     <TextField
-      label={desk.wording.input("headcount")}
+      label={desk.label("headcount")}
       value={state.lookUp.headcount}
       inputMode="numeric"
       hint={t("lookUp.headcountHint")}
@@ -222,7 +222,7 @@ function SpilledTables({ place }: { readonly place: FoundPlace }) {
       <div className="plan-row">
         <Select
           size="small"
-          aria-label={desk.wording.input("countyClass")}
+          aria-label={desk.label("countyClass")}
           value={countyClass}
           onChange={(_event, { value }) => setCountyClass(value)}
         >

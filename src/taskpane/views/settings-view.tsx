@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "../../policy/compiled-policy";
+import { noticeRecords } from "../../policy/notice-records";
 import { usePane } from "../pane-context";
 import { FunctionReference } from "../settings/function-reference";
 
@@ -70,7 +71,7 @@ function PolicyData() {
       <h2>{t("settings.data")}</h2>
       <p className="version">{String(desk.ask("POLICYVERSION", []).value)}</p>
       <ul>
-        {desk.policy.notices.map(({ id, number, title }) => (
+        {noticeRecords.map(({ id, number, title }) => (
           <li key={id} lang="zh-CN">
             {number} <span className="hint">{title}</span>
           </li>

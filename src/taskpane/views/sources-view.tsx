@@ -1,7 +1,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Notice } from "../../policy/compiled-policy";
+import type { NoticeRecord } from "../../policy/compiled-policy";
+import { noticeRecords } from "../../policy/notice-records";
 import { usePane } from "../pane-context";
 import type { SourceRequest } from "../pane-state";
 import { citedPassages, type CitedPassages } from "../sources/cited-passages";
@@ -15,9 +16,7 @@ import { useLoaded } from "../use-loaded";
 /** The archived notices to read and to search. */
 export default function SourcesView() {
   const { t } = useTranslation();
-  const { desk } = usePane();
-  const { notices } = desk.policy;
-  const loaded = useLoaded(useCallback(() => loadNotices(notices), [notices]));
+  const loaded = useLoaded(useCallback(() => loadNotices(noticeRecords), []));
   return (
     <div className="view">
       <h1 className="view-title">{t("sources.title")}</h1>
@@ -43,15 +42,14 @@ function openRequest({ citation, also }: SourceRequest, texts: Texts): Opened {
 
 function Library({ texts }: { readonly texts: Texts }) {
   const { desk, state } = usePane();
-  const { notices } = desk.policy;
   const search = useMemo(() => new NoticeSearch(texts, desk.policy), [texts, desk.policy]);
   const [opened, setOpened] = useState<Opened>(() =>
     state.source === null
-      ? { notice: notices[0]?.id ?? "", passages: [], first: 0 }
+      ? { notice: noticeRecords[0]?.id ?? "", passages: [], first: 0 }
       : openRequest(state.source, texts),
   );
   const text = texts.get(opened.notice);
-  const notice = notices.find(({ id }) => id === opened.notice);
+  const notice = noticeRecords.find(({ id }) => id === opened.notice);
   return (
     <>
       <SearchForm
@@ -67,7 +65,7 @@ function Library({ texts }: { readonly texts: Texts }) {
       />
       <SourceTableButton />
       <NoticeChoice
-        notices={notices}
+        notices={noticeRecords}
         value={opened.notice}
         onChange={(id) => setOpened({ notice: id, passages: [], first: 0 })}
       />
@@ -83,7 +81,7 @@ function NoticeChoice({
   value,
   onChange,
 }: {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeRecord[];
   readonly value: string;
   readonly onChange: (id: string) => void;
 }) {
@@ -107,7 +105,7 @@ function Reader({
   opened,
   onMove,
 }: {
-  readonly notice: Notice;
+  readonly notice: NoticeRecord;
   readonly text: NoticeText;
   readonly opened: Opened;
   readonly onMove: (opened: Opened) => void;
