@@ -23,8 +23,10 @@ console.log(
 if (!process.argv.includes("--check")) {
   const folder = join(__dirname, "..", "src", "policy", "generated");
   mkdirSync(folder, { recursive: true });
-  const compiled: CompiledPolicy = { hash, ...policy };
+  const notices = policy.notices.map(({ id, number, level, region }) => ({ id, number, level, region }));
+  const compiled: CompiledPolicy = { hash, ...policy, notices };
   const packed = packColumn([compiled as unknown as PlainValue]);
   writeFileSync(join(folder, "policy.json"), JSON.stringify(packed));
+  writeFileSync(join(folder, "notices.json"), JSON.stringify(policy.notices));
   writeFileSync(join(folder, "duties.json"), JSON.stringify(duties));
 }

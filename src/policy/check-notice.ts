@@ -3,7 +3,15 @@ import type { Citation } from "../engine/citation";
 import { Decimal } from "../engine/decimal";
 import type { Derivation, Figure, Force, Level, Scope } from "../engine/figure";
 import type { Unit } from "../engine/unit";
-import type { DateRule, Delegation, Duty, FundingUnit, Labels, Notice, Principle } from "./compiled-policy";
+import type {
+  DateRule,
+  Delegation,
+  Duty,
+  FundingUnit,
+  Labels,
+  NoticeRecord,
+  Principle,
+} from "./compiled-policy";
 import type { Dimension } from "./dimension";
 import type { NoticeCitation, NoticeFile, NoticeValue } from "./notice-schema";
 import type { PolicyFault } from "./policy-fault";
@@ -353,7 +361,7 @@ export function checkNotice(
 
 /** A notice file unfolded into single figures, each with its own citation. */
 export interface ExpandedNotice {
-  readonly notice: Notice;
+  readonly notice: NoticeRecord;
   readonly figures: readonly Figure[];
   readonly delegations: readonly Delegation[];
   readonly principles: readonly Principle[];

@@ -8,10 +8,14 @@ import type { Dimension } from "./dimension";
 export interface Notice {
   readonly id: string;
   readonly number: string;
-  readonly title: string;
-  readonly issuers: readonly string[];
   readonly level: Level;
   readonly region: string;
+}
+
+/** A notice as it is archived; kept apart from what the functions load in every workbook. */
+export interface NoticeRecord extends Notice {
+  readonly title: string;
+  readonly issuers: readonly string[];
   readonly issued: string | null;
   /** File name of the archived text. */
   readonly text: string;

@@ -1,5 +1,13 @@
 import { checkNotice, expandNotice } from "./check-notice";
-import type { CompiledPolicy, Duty, FundingUnit, Item, Labels, Language } from "./compiled-policy";
+import type {
+  CompiledPolicy,
+  Duty,
+  FundingUnit,
+  Item,
+  Labels,
+  Language,
+  NoticeRecord,
+} from "./compiled-policy";
 import { LANGUAGES } from "./compiled-policy";
 import { checkDivisions } from "./check-divisions";
 import { checkFigures } from "./check-figures";
@@ -21,7 +29,9 @@ export interface PolicySources {
 export type PolicyReading =
   | {
       readonly ok: true;
-      readonly policy: Omit<CompiledPolicy, "hash">;
+      readonly policy: Omit<CompiledPolicy, "hash" | "notices"> & {
+        readonly notices: readonly NoticeRecord[];
+      };
       /** Kept apart: the functions have no use for them and are loaded in every workbook. */
       readonly duties: readonly Duty[];
     }

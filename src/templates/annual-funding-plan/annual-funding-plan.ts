@@ -91,7 +91,7 @@ function describe(policy: PolicySet): WorkbookDescription {
   const plan = fundingPlanSheet(standards, places.kinds, ROWS);
   const report = fundingReport(standards, plan);
   const checks = checkSheet([...fundingChecks(standards, plan), ...report.checks]);
-  const guide = guideSheet(policy, {
+  const guide = guideSheet({
     title: "年度筹资测算",
     purpose:
       "按统筹区或一市所辖县区，测算一个年度的个人缴费、财政补助（中央、地方）、救助资助参保和大病保险保费。各级合计自动核对，可按元或万元上报。",

@@ -51,7 +51,7 @@ function describe(policy: PolicySet): WorkbookDescription {
   const tiers = tierSheet(standards, comparison);
   const report = comparisonReport(standards, comparison);
   const checks = checkSheet([...comparisonChecks(standards, comparison, tiers), ...report.checks]);
-  const guide = guideSheet(policy, {
+  const guide = guideSheet({
     title: TITLE,
     purpose:
       "把各统筹区2020、2021年的大病保险筹资标准、参保人数和保费放在一起对比，并按假定标准测算下一年度；增减分为标准变动和人数变动两部分。",

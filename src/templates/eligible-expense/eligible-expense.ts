@@ -49,7 +49,7 @@ function describe(policy: PolicySet): WorkbookDescription {
   const categories = categorySums(parameters, lines);
   const report = paymentReport(parameters, payments);
   const checks = checkSheet([...claimChecks(lines, payments, categories), ...report.checks]);
-  const guide = guideSheet(policy, {
+  const guide = guideSheet({
     title: TITLE,
     purpose:
       "按费用类别和出院日期，判定经基本医保报销后的每笔费用是否计入大病保险合规自付，列出依据条款，按人汇总并测算大病保险支付。",

@@ -98,7 +98,7 @@ function describe(policy: PolicySet): WorkbookDescription {
     ...income.checks,
     ...spending.checks,
   ]);
-  const guide = guideSheet(policy, {
+  const guide = guideSheet({
     title: TITLE,
     purpose:
       "编制一个统筹区或县区的居民医保基金收支预算：两边总计相等、上年结余与上年末滚存结余衔接，列出可支付月数，并按三个驱动因素预测五年待遇支出。",

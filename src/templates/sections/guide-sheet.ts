@@ -1,4 +1,4 @@
-import type { PolicySet } from "../../policy/policy-set";
+import { noticeRecords } from "../../policy/notice-records";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
@@ -36,7 +36,7 @@ const COMMON_REMARKS: readonly string[] = [
 ];
 
 /** The sheet that a colleague reads first: what to fill in, on which notices the figures rest, how far they reach. */
-export function guideSheet(policy: PolicySet, guide: Guide): SheetDescription {
+export function guideSheet(guide: Guide): SheetDescription {
   const draft = new SheetDraft(SHEET)
     .width("A", 20)
     .width("B", 30)
@@ -94,7 +94,7 @@ export function guideSheet(policy: PolicySet, guide: Guide): SheetDescription {
     .put(`B${row}`, "落款或印发日期", STYLES.head)
     .put(`C${row}`, "标题", STYLES.head);
   row += 1;
-  for (const { number, title, issued } of policy.notices) {
+  for (const { number, title, issued } of noticeRecords) {
     draft
       .put(`A${row}`, number, STYLES.text)
       .put(`B${row}`, issued ?? "来源未载日期", STYLES.centered)

@@ -152,7 +152,7 @@ function describe(policy: PolicySet): WorkbookDescription {
     ...application.checks,
     ...units.checks,
   ]);
-  const guide = guideSheet(policy, {
+  const guide = guideSheet({
     title: TITLE,
     purpose:
       "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。",
