@@ -245,6 +245,6 @@ export const SCENARIOS: readonly TemplateScenario[] = [
       untouched: "支付测算!K8",
       total: "支付测算!K27",
     },
-    calls: 90,
+    calls: 80,
   },
 ];

@@ -143,7 +143,7 @@ function placeRow(
     .formula(`G${row}`, inRow(person, `ELIGIBLE($F${row},$D${row},$C${row},${assumptions})`), STYLES.money)
     .formula(
       `H${row}`,
-      inRow(person, `IF(ISERROR(G${row}),"未定",${ofCategory(parameters.verdicts)})`),
+      inRow(person, `IF(ISERROR(G${row}),"未定",IFERROR(${ofCategory(parameters.verdicts)},"代码有误"))`),
       STYLES.centered,
     )
     .formula(

@@ -25,7 +25,14 @@ export interface ClaimPayments {
   readonly persons: string;
 }
 
+/** In yuan: large enough for the ratio's digits, smaller than any cap. */
+const ROUND_SUM = 1000;
 const ORDINARY_RATIO = "$T$3";
+
+/** The ratio by which DBPAY pays, taken from what it pays for a round sum above no deductible. */
+function paidShare(personClass: string, assumptions: string): string {
+  return `DBPAY(${ROUND_SUM},0,${personClass},${YEAR},${assumptions})/${ROUND_SUM}`;
+}
 
 /** A line that says which year's ratio is taken, and why. */
 function yearLine(parameters: ClaimParameters): string {
@@ -67,7 +74,7 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
     .put("S3", "普通居民支付比例", STYLES.quiet)
     .formula(
       ORDINARY_RATIO.replaceAll("$", ""),
-      `POLICYVALUE("大病保险支付比例",${YEAR},"普通参保居民",${assumptions})`,
+      paidShare(`"${PERSON_CLASSES[0]}"`, assumptions),
       STYLES.quietPercent,
     );
   const headings = [
@@ -149,11 +156,7 @@ function placeRow(
     "I",
     `IF(H${row}<>"",H${row},IFERROR(POLICYVALUE("大病保险起付线",${YEAR},"",${assumptions}),DBDEDUCTIBLE(${INCOME},$C${row},${YEAR})))`,
   );
-  draft.formula(
-    `J${row}`,
-    inRow(person, `POLICYVALUE("大病保险支付比例",${YEAR},$C${row},${assumptions})`),
-    STYLES.percent,
-  );
+  draft.formula(`J${row}`, inRow(person, paidShare(`$C${row}`, assumptions)), STYLES.percent);
   put("K", `DBPAY($G${row},$I${row},$C${row},${YEAR},${assumptions})`);
   put("L", `ROUND(G${row}-K${row},2)`);
   put("M", `ROUND(D${row}-G${row},2)`);

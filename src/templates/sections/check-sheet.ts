@@ -5,6 +5,7 @@ import { asTotal, BAD, GOOD, STYLES } from "../layout/styles";
 
 const SHEET = "核对";
 const FIRST_ROW = 5;
+const MISSING = quoted("有缺数，无法核对：先补齐缺数的行。");
 
 /** Two figures that must be equal to the fen. All texts of a check are formulas without "=". */
 export interface Check {
@@ -60,7 +61,7 @@ export function checkSheet(checks: readonly Check[]): CheckSheet {
       .formula(`F${row}`, `IFERROR(ROUND(C${row}-D${row},2)=0,FALSE)`, STYLES.truth)
       .formula(
         `G${row}`,
-        `IF(F${row},"相符",IFERROR(${check.failure},${quoted("有缺数，无法核对：先补齐缺数的行。")}))`,
+        `IF(F${row},"相符",IF(ISNUMBER(E${row}),IFERROR(${check.failure},${MISSING}),${MISSING}))`,
         STYLES.wrapped,
       )
       .height(row, 32);
