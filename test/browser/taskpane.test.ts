@@ -278,6 +278,25 @@ describe("the task pane", () => {
     }
   }
 
+  it("can be read outside Excel, and says that nothing can be written there", async function () {
+    this.timeout(30_000);
+    await speak("zh-CN");
+    const page = await workbench.page.context().newPage();
+    try {
+      await page.goto(new URL("/taskpane.html", workbench.page.url()).href);
+      await page.getByText("这里不是Excel：可以查询和阅读依据，不能写入工作表。").waitFor();
+      await page.getByRole("combobox", { name: "统筹区" }).fill("焦作市");
+      const insert = page.locator(".card").first().getByRole("button", { name: "插入公式" });
+      await insert.click();
+      await page
+        .locator(".report")
+        .getByText(/这里不是Excel，不能写入/)
+        .waitFor();
+    } finally {
+      await page.close();
+    }
+  });
+
   it("is under its content-security policy, which lets no script in that is not the add-in's own", async () => {
     await workbench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     const result = await pane().evaluate(async () => {
