@@ -27,12 +27,10 @@ export const PALETTE = {
 const LINE: BorderSide = { line: "thin", color: PALETTE.line };
 const BOX: BorderStyle = { left: LINE, right: LINE, top: LINE, bottom: LINE };
 
-export const NUMBER_FORMATS = {
+const NUMBER_FORMATS = {
   money: "#,##0.00",
   heads: "#,##0",
   percent: "0.00%",
-  factor: "0.0000",
-  standard: "#,##0.00",
   months: "0.0",
   year: "0",
   date: "yyyy-mm-dd",
@@ -90,7 +88,6 @@ export const STYLES = {
   amount: { ...BODY, horizontal: "right" },
   heads: { ...BODY, numberFormat: NUMBER_FORMATS.heads, horizontal: "right" },
   percent: { ...BODY, numberFormat: NUMBER_FORMATS.percent, horizontal: "right" },
-  factor: { ...BODY, numberFormat: NUMBER_FORMATS.factor, horizontal: "right" },
   months: { ...BODY, numberFormat: NUMBER_FORMATS.months, horizontal: "center" },
   year: { ...BODY, numberFormat: NUMBER_FORMATS.year, horizontal: "center" },
   /** Excel shows truth values as such; other programs hold them as numbers. */

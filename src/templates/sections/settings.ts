@@ -21,8 +21,8 @@ export interface SettingColumns {
   readonly last: string;
 }
 
-export const SAMPLE = "示例";
-export const OFFICIAL = "正式";
+const SAMPLE = "示例";
+const OFFICIAL = "正式";
 
 /** Whether the figures are ours or the user's own; sheets say so in their second line. */
 export const SAMPLE_SETTING = {

@@ -17,7 +17,7 @@ const YEAR = 2021;
 /** The city whose counties the sample lists. */
 const SAMPLE_CITY = "焦作市";
 export const WEST_POLICY = "比照西部开发政策县";
-export const OTHER = "其余县";
+const OTHER = "其余县";
 
 /** The local shares of the sample, which no loaded notice gives. */
 const SAMPLE_SHARES = { province: 0.5, city: 0.2, county: 0.3 } as const;
