@@ -16,7 +16,7 @@ export class SettingsStore {
 
   constructor(
     prefix: string,
-    private readonly storage: Pick<Storage, "getItem" | "setItem"> | null,
+    private storage: Pick<Storage, "getItem" | "setItem"> | null,
   ) {
     this.key = `${prefix}${KEY}`;
   }
@@ -27,7 +27,12 @@ export class SettingsStore {
   }
 
   write(settings: Settings): void {
-    this.storage?.setItem(this.key, JSON.stringify(settings));
+    try {
+      this.storage?.setItem(this.key, JSON.stringify(settings));
+    } catch {
+      // A storage that is full or shut keeps nothing: the settings then last as long as the pane.
+      this.storage = null;
+    }
   }
 }
 

@@ -20,8 +20,6 @@ export type WorkbookFault =
 /** Codes of Excel's that mean one thing whatever was asked. */
 const FAULT_OF_CODE: Readonly<Record<string, WorkbookFault>> = {
   InvalidOperationInCellEditMode: { kind: "cell-editing" },
-  // What Excel on the desktop says while a cell is being edited or a dialog is open.
-  InvalidOperation: { kind: "cell-editing" },
   AccessDenied: { kind: "read-only" },
   InvalidSelection: { kind: "no-cells-selected" },
   ItemNotFound: { kind: "gone" },

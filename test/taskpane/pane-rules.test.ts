@@ -157,6 +157,16 @@ describe("the settings", () => {
     assert.deepEqual(new SettingsStore("other:", kept).read(), { language: null, hasSeenTour: false });
   });
 
+  it("last as long as the pane where the storage is full", () => {
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    new SettingsStore("", full).write({ language: "en-US", hasSeenTour: true });
+  });
+
   it("count as not set where what is stored is none", () => {
     for (const stored of ["{", "null", "7", '{"language":"fr","hasSeenTour":"yes"}']) {
       const read = new SettingsStore("part:", storage(stored)).read();
