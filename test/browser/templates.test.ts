@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CellValue } from "../../src/host/core/workbook-model";
 import { formatAddress, parseAddress } from "../../src/workbook-file/cell-address";
-import { cellsOf } from "../../src/workbook-file/cell-range";
+import { cellsOf, parseRange, rangeHolds } from "../../src/workbook-file/cell-range";
 import { readWorkbook } from "../../src/workbook-file/reader/read-workbook";
 import { parseSheetReference } from "../../src/workbook-file/sheet-reference";
 import type { SheetDescription, WorkbookDescription } from "../../src/workbook-file/workbook-description";
@@ -76,6 +76,21 @@ async function failedChecks(workbench: OpenWorkbench): Promise<string[]> {
 function firstInput({ scaled }: TemplateScenario): string {
   const [place = ""] = Object.keys(scaled);
   return place.split(":")[0] ?? place;
+}
+
+/** What the file says to a wrong entry into this cell. */
+function refusalAt({ sheets }: WorkbookDescription, place: string): string {
+  const [sheetName = "", address = ""] = place.split("!");
+  const cell = parseAddress(address);
+  const validations = sheets.find(({ name }) => name === sheetName)?.validations ?? [];
+  const validation = validations.find(({ range }) =>
+    range.split(" ").some((part) => {
+      const parsed = parseRange(part);
+      return cell !== null && parsed !== null && rangeHolds(parsed, cell);
+    }),
+  );
+  assert.ok(validation?.error !== undefined, `${place} has no validation`);
+  return validation.error.text;
 }
 
 /** A formula's cell on the same sheet: locked, in every template. */
@@ -191,6 +206,20 @@ for (const scenario of SCENARIOS) {
     it("keeps every check TRUE when its inputs are filled with other figures", async () => {
       await type(workbench, scenario.scaled);
       assert.deepEqual(await failedChecks(workbench), []);
+    });
+
+    it("refuses a wrong entry with the sentence that the file has for it", async () => {
+      const input = firstInput(scenario);
+      const before = await workbench.value(input);
+      await workbench.select(input);
+      await workbench.click(input);
+      await workbench.page.keyboard.type("-5");
+      await workbench.page.keyboard.press("Enter");
+      const refusal = workbench.page.getByText(refusalAt(workbook, input));
+      await refusal.waitFor();
+      await workbench.page.getByRole("button", { name: "确定" }).click();
+      await refusal.waitFor({ state: "hidden" });
+      assert.equal(await workbench.value(input), before);
     });
 
     it("opens without a complaint", () => {

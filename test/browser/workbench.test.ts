@@ -122,6 +122,32 @@ describe("the workbench over the protocol of Excel on the web", function () {
     await pane.waitForFunction(() => window.eventsSeen?.includes("大病保险筹资!B4:C5") === true);
   });
 
+  it("tells the add-in of a sheet that the user adds and deletes", async () => {
+    const { pane, page } = workbench;
+    await pane.evaluate(async () => {
+      window.eventsSeen = [];
+      await Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.onAdded.add(() => {
+          window.eventsSeen?.push("added");
+          return Promise.resolve();
+        });
+        worksheets.onDeleted.add(() => {
+          window.eventsSeen?.push("deleted");
+          return Promise.resolve();
+        });
+        await context.sync();
+      });
+    });
+    const shown = await workbench.page.evaluate(() => handle().host.workbook.sheets().length);
+    await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
+    await pane.waitForFunction(() => window.eventsSeen?.includes("added") === true);
+    assert.equal(await page.evaluate(() => handle().host.workbook.sheets().length), shown + 1);
+    await workbench.undo();
+    await pane.waitForFunction(() => window.eventsSeen?.includes("deleted") === true);
+    await workbench.select("大病保险筹资!A1");
+  });
+
   it("lets the add-in read what cells hold and show", async () => {
     const read = await workbench.pane.evaluate(() =>
       Excel.run(async (context) => {

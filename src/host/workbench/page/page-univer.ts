@@ -35,7 +35,7 @@ export function createPageUniver(
   };
   const presets = [
     UniverSheetsCorePreset({ container, formula }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
