@@ -5,6 +5,8 @@ import type { PaymentCase } from "../payment-cases";
 import type { Contender, Row } from "../row";
 import { context, lookUp, payments, ROWS, shares, wrongPayments } from "../workload";
 
+export const PAYMENT_WORK = "benefit over 100,000 rows, 7,000 half-fen ties: the DBPAY rule";
+
 // Each contender has a loop of its own: one loop for all would keep the compiler from inlining any of them.
 
 function inDoubles(): number[] {
@@ -74,7 +76,7 @@ export function paymentRule(): Row {
     wrong: wrongPayments(run()),
   });
   return {
-    work: "benefit over 100,000 rows, 7,000 half-fen ties: the DBPAY rule",
+    work: PAYMENT_WORK,
     unit: "ns",
     ours: { name: "criticalIllnessPayment", value: timing.subject * perCall, wrong: wrongPayments(byRule()) },
     limit: {

@@ -4,6 +4,8 @@ import { compare } from "../measure";
 import type { Row } from "../row";
 import { context, lookUp, queries, ROWS, standards, wrongStandards } from "../workload";
 
+export const STANDARD_WORK = "standard for (city, year), with its citation: the rule";
+
 /** The limit of both look-ups: a Map of Maps that returns a number. */
 export function plainLookUps(): number[] {
   const results = new Array<number>(ROWS);
@@ -37,7 +39,7 @@ export function standardRule(): Row {
   });
   const perCall = 1e6 / ROWS;
   return {
-    work: "standard for (city, year), with its citation: the rule",
+    work: STANDARD_WORK,
     unit: "ns",
     ours: { name: "fundingStandard", value: timing.subject * perCall, wrong: wrongStandards(values) },
     limit: {
