@@ -1,5 +1,6 @@
+import { overlaps } from "../engine/calendar";
 import type { Figure } from "../engine/figure";
-import { competes, type ExpandedNotice } from "./check-notice";
+import type { ExpandedNotice } from "./expand-notice";
 import type { NoticeFile } from "./notice-schema";
 import type { PolicyFault } from "./policy-fault";
 import type { YamlFile } from "./yaml-file";
@@ -8,6 +9,16 @@ import type { YamlFile } from "./yaml-file";
 export interface NoticeInFile {
   readonly file: YamlFile<NoticeFile>;
   readonly expanded: ExpandedNotice;
+}
+
+/** True when two figures claim the same value for the same case and day. */
+function competes(one: Figure, other: Figure): boolean {
+  return (
+    one.item === other.item &&
+    one.level === other.level &&
+    JSON.stringify(one.at) === JSON.stringify(other.at) &&
+    overlaps(one.valid, other.valid)
+  );
 }
 
 /** Reports every pair of figures, of one notice or two, that would both decide the same case. */

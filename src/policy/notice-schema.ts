@@ -94,6 +94,7 @@ export const noticeFile = z.strictObject({
 });
 
 export type NoticeFile = z.infer<typeof noticeFile>;
+export type NoticeParameter = z.infer<typeof parameter>;
 export type NoticeValue = z.infer<typeof value>;
 export type NoticeCitation = z.infer<typeof citation>;
 

@@ -1,4 +1,4 @@
-import { checkNotice, expandNotice } from "./check-notice";
+import { checkNotice } from "./check-notice";
 import type {
   CompiledPolicy,
   Duty,
@@ -15,6 +15,7 @@ import { checkLabels } from "./check-labels";
 import type { DivisionsFile, LabelsFile, NoticeFile } from "./notice-schema";
 import { divisionsFile, labelsFile, noticeFile } from "./notice-schema";
 import type { PolicyFault } from "./policy-fault";
+import { expandNotice } from "./expand-notice";
 import { readYamlFile, type YamlFile } from "./yaml-file";
 
 /** The texts that the policy is read from, each by its file name. */
