@@ -1,14 +1,17 @@
 import type { PolicySet } from "../../policy/policy-set";
-import type { WorkbookDescription } from "../../workbook-file/workbook-description";
+import type {
+  ChartSeries,
+  SheetDescription,
+  WorkbookDescription,
+} from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
 import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
-import { PALETTE, STYLES } from "../layout/styles";
-import { templateProperties } from "../layout/workbook-properties";
-import { checkSheet } from "../sections/check-sheet";
-import { guideSheet } from "../sections/guide-sheet";
+import { PALETTE } from "../layout/styles";
+import type { Guide } from "../sections/guide-sheet";
+import { budgetWorkbook } from "../sections/budget-workbook";
+import { finishChartSheet, reportSeries, startChartSheet } from "../sections/chart-sheet";
 import { placeList } from "../sections/place-list";
-import { reportSheet, type Report } from "../sections/report-sheet";
+import { amountColumn, headsColumn, reportSheet, type Report } from "../sections/report-sheet";
 import { fundingChecks } from "./funding-checks";
 import { fundingPlanSheet, type FundingPlan } from "./plan-sheet";
 import { fundingStandards, type FundingStandards } from "./standards-sheet";
@@ -19,12 +22,6 @@ const FILE_NAME = "annual-funding-plan.xlsx";
 const TITLE = "年度筹资测算";
 
 function fundingReport(standards: FundingStandards, plan: FundingPlan): Report {
-  const amount = (label: string, column: string): Parameters<typeof reportSheet>[0]["columns"][number] => ({
-    label,
-    kind: "amount",
-    cell: (index) => plan.cell(column, index),
-    total: plan.total(column),
-  });
   return reportSheet({
     sheetName: "上报表",
     title: "城乡居民基本医疗保险年度筹资测算表",
@@ -33,28 +30,20 @@ function fundingReport(standards: FundingStandards, plan: FundingPlan): Report {
     rows: ROWS,
     name: (index) => plan.cell("B", index),
     columns: [
-      { ...amount("参保人数（人）", "F"), kind: "heads" },
-      amount("个人自缴", "Q"),
-      amount("救助资助参保", "P"),
-      amount("中央财政补助", "M"),
-      amount("地方财政补助", "N"),
-      amount("筹资合计", "R"),
-      amount("大病保险保费", "S"),
+      headsColumn("参保人数（人）", plan, "F"),
+      amountColumn("个人自缴", plan, "Q"),
+      amountColumn("救助资助参保", plan, "P"),
+      amountColumn("中央财政补助", plan, "M"),
+      amountColumn("地方财政补助", plan, "N"),
+      amountColumn("筹资合计", plan, "R"),
+      amountColumn("大病保险保费", plan, "S"),
     ],
   });
 }
 
-function chartSheet(standards: FundingStandards, report: Report): ReturnType<SheetDraft["describe"]> {
-  const series = (column: number, color: string) => ({
-    name: report.heading(column),
-    categories: report.categories,
-    values: report.values(column),
-    color,
-  });
-  return new SheetDraft("图表")
-    .put("A1", "筹资结构与大病保险保费", STYLES.title)
-    .height(1, 28)
-    .formula("A2", sampleLine(standards.sample, `"金额单位："&${report.unit}`), STYLES.warning)
+function chartSheet(standards: FundingStandards, report: Report): SheetDescription {
+  const series = (column: number, color: string): ChartSeries => reportSeries(report, column, color);
+  const draft = startChartSheet("筹资结构与大病保险保费", standards.sample, report)
     .width("A:N", 10)
     .chart({
       kind: "column",
@@ -78,69 +67,62 @@ function chartSheet(standards: FundingStandards, report: Report): ReturnType<She
       valueFormat: "#,##0",
       legend: "none",
       alternativeText: "各单位大病保险保费的柱形图",
-    })
-    .describe({
-      tabColor: "#7F7F7F",
-      print: { area: "A1:N59", orientation: "portrait", fitToHeight: 1, footer: { right: "&A" } },
     });
+  return finishChartSheet(draft, "A1:N59");
 }
+
+const PURPOSE =
+  "按统筹区或一市所辖县区，测算一个年度的个人缴费、财政补助（中央、地方）、救助资助参保和大病保险保费。各级合计自动核对，可按元或万元上报。";
+
+const STEPS: Guide["steps"] = [
+  {
+    sheet: "标准与假定",
+    what: "选年度和个人缴费口径；核对或改写单位名单；文件未定的标准填入假定参数并写明依据。",
+  },
+  {
+    sheet: "筹资测算",
+    what: "按县类别和缴费身份两种口径填参保人数。比照西部开发政策县共54个，名单未随通知下发，由您按本地文件归类。",
+  },
+  { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+  { sheet: "图表", what: "查看筹资构成和大病保险保费。" },
+  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+];
+
+const REMARKS: Guide["remarks"] = [
+  "财政补助中，中央部分按县类别分别计算、四舍五入到分，地方部分＝财政补助－中央部分，因此各级之和必等于合计。",
+  "地方标准高于文件标准的部分由地方负担：在假定参数中按单位填“财政补助标准”，中央部分仍按文件标准计算。",
+  "救助资助参保的金额标准文件未定，按人员类别在假定参数中填列；没有标准而有人数的，该行缺数。",
+  "大病保险保费＝参保人数×筹资标准，单列，不加入筹资合计。县、区取其所属市的标准，省直管县（市）另按其本身的标准。",
+  "参保人数的时点和口径通知没有规定，请在上报时注明。",
+];
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
   const standards = fundingStandards(policy, places, ROWS);
   const plan = fundingPlanSheet(standards, places.kinds, ROWS);
   const report = fundingReport(standards, plan);
-  const checks = checkSheet([...fundingChecks(standards, plan), ...report.checks]);
-  const guide = guideSheet({
-    title: "年度筹资测算",
-    purpose:
-      "按统筹区或一市所辖县区，测算一个年度的个人缴费、财政补助（中央、地方）、救助资助参保和大病保险保费。各级合计自动核对，可按元或万元上报。",
-    sampleSetting: standards.sample,
-    sampleAssumptions: standards.sampleAssumptions,
-    steps: [
-      {
-        sheet: "标准与假定",
-        what: "选年度和个人缴费口径；核对或改写单位名单；文件未定的标准填入假定参数并写明依据。",
-      },
-      {
-        sheet: "筹资测算",
-        what: "按县类别和缴费身份两种口径填参保人数。比照西部开发政策县共54个，名单未随通知下发，由您按本地文件归类。",
-      },
-      { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-      { sheet: "图表", what: "查看筹资构成和大病保险保费。" },
-      { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-    ],
-    remarks: [
-      "财政补助中，中央部分按县类别分别计算、四舍五入到分，地方部分＝财政补助－中央部分，因此各级之和必等于合计。",
-      "地方标准高于文件标准的部分由地方负担：在假定参数中按单位填“财政补助标准”，中央部分仍按文件标准计算。",
-      "救助资助参保的金额标准文件未定，按人员类别在假定参数中填列；没有标准而有人数的，该行缺数。",
-      "大病保险保费＝参保人数×筹资标准，单列，不加入筹资合计。县、区取其所属市的标准，省直管县（市）另按其本身的标准。",
-      "参保人数的时点和口径通知没有规定，请在上报时注明。",
-    ],
-  });
-  return {
+  return budgetWorkbook({
     fileName: FILE_NAME,
-    properties: templateProperties(TITLE),
-    sheets: [
-      guide,
-      standards.sheet,
-      plan.sheet,
-      report.sheet,
-      chartSheet(standards, report),
-      checks.sheet,
-      places.sheet,
-    ],
-    names: [
-      ...places.names,
-      ...checks.names,
-      ...report.names,
-      { name: "年度", formula: `=${standards.year}` },
-      { name: "假定参数", formula: `=${standards.assumptions}` },
-      { name: "单位名单", formula: `=${standards.columns.names}` },
-      { name: "参保人数", formula: `=${plan.column("F")}` },
-    ],
+    guide: {
+      title: TITLE,
+      purpose: PURPOSE,
+      sampleSetting: standards.sample,
+      sampleAssumptions: standards.sampleAssumptions,
+      steps: STEPS,
+      remarks: REMARKS,
+    },
+    sheets: [standards.sheet, plan.sheet, report.sheet, chartSheet(standards, report)],
+    reports: [report],
+    checks: fundingChecks(standards, plan),
+    places,
+    names: {
+      年度: standards.year,
+      假定参数: standards.assumptions,
+      单位名单: standards.columns.names,
+      参保人数: plan.column("F"),
+    },
     customFunctions: ["DBFUND", "SUBSIDY", "CONTRIBUTION", "POLICYVALUE", "POLICYSOURCE", "POLICYVERSION"],
-  };
+  });
 }
 
 /** 年度筹资测算: the year's funding of the 28 units, or of the counties of one city. */

@@ -2,11 +2,16 @@ import type { PolicySet } from "../../policy/policy-set";
 import type { WorkbookDescription } from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
 import { sampleLine } from "../layout/sample-line";
-import { templateProperties } from "../layout/workbook-properties";
-import { checkSheet } from "../sections/check-sheet";
-import { guideSheet } from "../sections/guide-sheet";
+import type { Guide } from "../sections/guide-sheet";
+import { budgetWorkbook } from "../sections/budget-workbook";
 import { placeList } from "../sections/place-list";
-import { reportSheet, type Report, type ReportColumn } from "../sections/report-sheet";
+import {
+  amountColumn,
+  headsColumn,
+  reportSheet,
+  type Report,
+  type ReportColumn,
+} from "../sections/report-sheet";
 import { comparisonChecks } from "./comparison-checks";
 import { comparisonSheet, type Comparison } from "./comparison-sheet";
 import { comparedStandards, type ComparedStandards } from "./standards-sheet";
@@ -18,12 +23,13 @@ const TITLE = "大病保险筹资对比";
 
 function comparisonReport(standards: ComparedStandards, comparison: Comparison): Report {
   const [base, report, next] = standards.years;
-  const column = (kind: ReportColumn["kind"], letter: string, labelFormula: string): ReportColumn => ({
-    label: "",
+  const heads = (letter: string, labelFormula: string): ReportColumn => ({
+    ...headsColumn("", comparison, letter),
     labelFormula,
-    kind,
-    cell: (index) => comparison.cell(letter, index),
-    total: comparison.total(letter),
+  });
+  const amount = (letter: string, labelFormula: string): ReportColumn => ({
+    ...amountColumn("", comparison, letter),
+    labelFormula,
   });
   return reportSheet({
     sheetName: "上报表",
@@ -33,16 +39,35 @@ function comparisonReport(standards: ComparedStandards, comparison: Comparison):
     rows: ROWS,
     name: (index) => comparison.cell("B", index),
     columns: [
-      column("heads", "J", `${base}&"年参保人数"`),
-      column("heads", "K", `${report}&"年参保人数"`),
-      column("amount", "M", `${base}&"年保费"`),
-      column("amount", "N", `${report}&"年保费"`),
-      column("amount", "P", `${report}&"年增减"`),
-      column("amount", "O", `${next}&"年保费（假定）"`),
-      column("amount", "S", `${next}&"年增减（假定）"`),
+      heads("J", `${base}&"年参保人数"`),
+      heads("K", `${report}&"年参保人数"`),
+      amount("M", `${base}&"年保费"`),
+      amount("N", `${report}&"年保费"`),
+      amount("P", `${report}&"年增减"`),
+      amount("O", `${next}&"年保费（假定）"`),
+      amount("S", `${next}&"年增减（假定）"`),
     ],
   });
 }
+
+const PURPOSE =
+  "把各统筹区2020、2021年的大病保险筹资标准、参保人数和保费放在一起对比，并按假定标准测算下一年度；增减分为标准变动和人数变动两部分。";
+
+const STEPS: Guide["steps"] = [
+  { sheet: "标准与假定", what: "选三个年度；填下年度假定标准和依据；核对或改写单位名单。" },
+  { sheet: "筹资对比", what: "填三个年度的参保人数，并在最后一行另填统计报表的参保人数供核对。" },
+  { sheet: "档次与图表", what: "查看各档次单位数和图表。" },
+  { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+];
+
+const REMARKS: Guide["remarks"] = [
+  "已载年度的标准取自豫医保〔2020〕5号、豫医保〔2021〕2号附件1；各单位的升降见“筹资对比”表的“升降”列。",
+  "医保发〔2021〕32号第一条写“在确保现有筹资水平不降低的基础上”，而豫医保〔2021〕2号附件1中有的单位低于上年：本工作簿按附件1计算，如何理解请向上级确认。",
+  "下年度没有文件，标准是您的假定：清空一行的假定标准，该行缺数、合计写“不完整”，不沿用上年。文件公布后请更新加载项。",
+  "标准变动的影响＝标准增减×变动前人数；人数变动的影响＝人数增减×变动后标准；两者之和等于保费增减。",
+  "参保人数的口径和划拨时点通知没有规定，请在上报时注明。",
+];
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -50,44 +75,29 @@ function describe(policy: PolicySet): WorkbookDescription {
   const comparison = comparisonSheet(standards, places.kinds, ROWS);
   const tiers = tierSheet(standards, comparison);
   const report = comparisonReport(standards, comparison);
-  const checks = checkSheet([...comparisonChecks(standards, comparison, tiers), ...report.checks]);
-  const guide = guideSheet({
-    title: TITLE,
-    purpose:
-      "把各统筹区2020、2021年的大病保险筹资标准、参保人数和保费放在一起对比，并按假定标准测算下一年度；增减分为标准变动和人数变动两部分。",
-    sampleSetting: standards.sample,
-    sampleAssumptions: standards.sampleAssumptions,
-    steps: [
-      { sheet: "标准与假定", what: "选三个年度；填下年度假定标准和依据；核对或改写单位名单。" },
-      { sheet: "筹资对比", what: "填三个年度的参保人数，并在最后一行另填统计报表的参保人数供核对。" },
-      { sheet: "档次与图表", what: "查看各档次单位数和图表。" },
-      { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-      { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-    ],
-    remarks: [
-      "已载年度的标准取自豫医保〔2020〕5号、豫医保〔2021〕2号附件1；各单位的升降见“筹资对比”表的“升降”列。",
-      "医保发〔2021〕32号第一条写“在确保现有筹资水平不降低的基础上”，而豫医保〔2021〕2号附件1中有的单位低于上年：本工作簿按附件1计算，如何理解请向上级确认。",
-      "下年度没有文件，标准是您的假定：清空一行的假定标准，该行缺数、合计写“不完整”，不沿用上年。文件公布后请更新加载项。",
-      "标准变动的影响＝标准增减×变动前人数；人数变动的影响＝人数增减×变动后标准；两者之和等于保费增减。",
-      "参保人数的口径和划拨时点通知没有规定，请在上报时注明。",
-    ],
-  });
-  return {
+  return budgetWorkbook({
     fileName: FILE_NAME,
-    properties: templateProperties(TITLE),
-    sheets: [guide, standards.sheet, comparison.sheet, tiers.sheet, report.sheet, checks.sheet, places.sheet],
-    names: [
-      ...places.names,
-      ...checks.names,
-      ...report.names,
-      { name: "基期年度", formula: `=${standards.years[0]}` },
-      { name: "报告年度", formula: `=${standards.years[1]}` },
-      { name: "下年度", formula: `=${standards.years[2]}` },
-      { name: "假定参数", formula: `=${standards.assumptions}` },
-      { name: "单位名单", formula: `=${standards.names}` },
-    ],
+    guide: {
+      title: TITLE,
+      purpose: PURPOSE,
+      sampleSetting: standards.sample,
+      sampleAssumptions: standards.sampleAssumptions,
+      steps: STEPS,
+      remarks: REMARKS,
+    },
+    sheets: [standards.sheet, comparison.sheet, tiers.sheet, report.sheet],
+    reports: [report],
+    checks: comparisonChecks(standards, comparison, tiers),
+    places,
+    names: {
+      基期年度: standards.years[0],
+      报告年度: standards.years[1],
+      下年度: standards.years[2],
+      假定参数: standards.assumptions,
+      单位名单: standards.names,
+    },
     customFunctions: ["DBFUND", "POLICYVERSION"],
-  };
+  });
 }
 
 /** 大病保险筹资对比: two years of the annexes and an assumed next one. */

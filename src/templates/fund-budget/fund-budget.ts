@@ -1,12 +1,15 @@
 import type { PolicySet } from "../../policy/policy-set";
-import type { SheetDescription, WorkbookDescription } from "../../workbook-file/workbook-description";
+import type {
+  ChartSeries,
+  SheetDescription,
+  WorkbookDescription,
+} from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
 import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
-import { PALETTE, STYLES } from "../layout/styles";
-import { templateProperties } from "../layout/workbook-properties";
-import { checkSheet } from "../sections/check-sheet";
-import { guideSheet } from "../sections/guide-sheet";
+import { PALETTE } from "../layout/styles";
+import type { Guide } from "../sections/guide-sheet";
+import { budgetWorkbook } from "../sections/budget-workbook";
+import { finishChartSheet, reportSeries, startChartSheet } from "../sections/chart-sheet";
 import { placeList } from "../sections/place-list";
 import { reportSheet, type Report } from "../sections/report-sheet";
 import { budgetBase } from "./base-sheet";
@@ -51,22 +54,16 @@ function sideReport(
 }
 
 function chartSheet(parameters: BudgetParameters, income: Report, spending: Report): SheetDescription {
-  const both = (report: Report) =>
-    [0, 1].map((column) => ({
-      name: report.heading(column),
-      categories: report.categories,
-      values: report.values(column),
-      color: [PALETTE.local, PALETTE.central][column] ?? PALETTE.local,
-    }));
-  return new SheetDraft("图表")
-    .put("A1", "收入和支出对比", STYLES.title)
-    .height(1, 28)
-    .formula("A2", sampleLine(parameters.sample, `"金额单位："&${income.unit}`), STYLES.warning)
+  const bothYears = (report: Report): readonly ChartSeries[] => [
+    reportSeries(report, 0, PALETTE.local),
+    reportSeries(report, 1, PALETTE.central),
+  ];
+  const draft = startChartSheet("收入和支出对比", parameters.sample, income)
     .width("A:N", 10)
     .chart({
       kind: "bar",
       title: "收入：上年执行与本年预算",
-      series: both(income),
+      series: bothYears(income),
       place: "A4:N28",
       valueFormat: "#,##0",
       alternativeText: "各收入项目的上年执行数和本年预算数",
@@ -74,16 +71,36 @@ function chartSheet(parameters: BudgetParameters, income: Report, spending: Repo
     .chart({
       kind: "bar",
       title: "支出和结余：上年执行与本年预算",
-      series: both(spending),
+      series: bothYears(spending),
       place: "A30:N54",
       valueFormat: "#,##0",
       alternativeText: "各支出项目和年末滚存结余的上年执行数和本年预算数",
-    })
-    .describe({
-      tabColor: "#7F7F7F",
-      print: { area: "A1:N55", orientation: "portrait", fitToHeight: 1, footer: { right: "&A" } },
     });
+  return finishChartSheet(draft, "A1:N55");
 }
+
+const PURPOSE =
+  "编制一个统筹区或县区的居民医保基金收支预算：两边总计相等、上年结余与上年末滚存结余衔接，列出可支付月数，并按三个驱动因素预测五年待遇支出。";
+
+const STEPS: Guide["steps"] = [
+  {
+    sheet: "标准与假定",
+    what: "选统筹区、年度、缴费口径、可支付月数的分母和预警线；文件公布前的标准填入假定参数。",
+  },
+  { sheet: "基础资料", what: "按年龄和缴费身份两种口径填人数；填上年分年龄组待遇支出和近12个月支出。" },
+  { sheet: "收支预算", what: "填上年执行数和没有公式的本年预算数；上年结余按决算填写。" },
+  { sheet: "运行风险、支出预测", what: "查看可支付月数；填低、基准、高三方案的系数。" },
+  { sheet: "收入、支出上报表", what: "在“收入上报表”选金额单位（元或万元），核对尾差后打印。" },
+  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+];
+
+const REMARKS: Guide["remarks"] = [
+  "项目取自社会保险基金预算的城乡居民基本医疗保险基金收支预算表；河南省本级格式以当年布置为准。",
+  "个人缴费跨年征缴：按收付年度编预算，当年收取的是次年待遇的保费；按待遇年度则用上一年通知的标准。表中选定的口径和依据见“标准与假定”。",
+  "可支付月数必须说明分母；预警线由您设定，默认不设，表中不显示颜色。",
+  "预测只含待遇支出，系数都列在表上、由您设定；三个驱动因素依次计算，先到先计，合计等于增加的支出。",
+  "县级单位在市级统收统支后可能只有上级补助和上解：相应填写六、七两项，其余填0。",
+];
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -93,41 +110,17 @@ function describe(policy: PolicySet): WorkbookDescription {
   const forecast = forecastSheet(parameters, base);
   const income = sideReport(parameters, form, "income");
   const spending = sideReport(parameters, form, "spending", income.unit);
-  const checks = checkSheet([
-    ...budgetChecks(parameters, base, form, forecast),
-    ...income.checks,
-    ...spending.checks,
-  ]);
-  const guide = guideSheet({
-    title: TITLE,
-    purpose:
-      "编制一个统筹区或县区的居民医保基金收支预算：两边总计相等、上年结余与上年末滚存结余衔接，列出可支付月数，并按三个驱动因素预测五年待遇支出。",
-    sampleSetting: parameters.sample,
-    sampleAssumptions: parameters.sampleAssumptions,
-    steps: [
-      {
-        sheet: "标准与假定",
-        what: "选统筹区、年度、缴费口径、可支付月数的分母和预警线；文件公布前的标准填入假定参数。",
-      },
-      { sheet: "基础资料", what: "按年龄和缴费身份两种口径填人数；填上年分年龄组待遇支出和近12个月支出。" },
-      { sheet: "收支预算", what: "填上年执行数和没有公式的本年预算数；上年结余按决算填写。" },
-      { sheet: "运行风险、支出预测", what: "查看可支付月数；填低、基准、高三方案的系数。" },
-      { sheet: "收入、支出上报表", what: "在“收入上报表”选金额单位（元或万元），核对尾差后打印。" },
-      { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-    ],
-    remarks: [
-      "项目取自社会保险基金预算的城乡居民基本医疗保险基金收支预算表；河南省本级格式以当年布置为准。",
-      "个人缴费跨年征缴：按收付年度编预算，当年收取的是次年待遇的保费；按待遇年度则用上一年通知的标准。表中选定的口径和依据见“标准与假定”。",
-      "可支付月数必须说明分母；预警线由您设定，默认不设，表中不显示颜色。",
-      "预测只含待遇支出，系数都列在表上、由您设定；三个驱动因素依次计算，先到先计，合计等于增加的支出。",
-      "县级单位在市级统收统支后可能只有上级补助和上解：相应填写六、七两项，其余填0。",
-    ],
-  });
-  return {
+  return budgetWorkbook({
     fileName: FILE_NAME,
-    properties: templateProperties(TITLE),
+    guide: {
+      title: TITLE,
+      purpose: PURPOSE,
+      sampleSetting: parameters.sample,
+      sampleAssumptions: parameters.sampleAssumptions,
+      steps: STEPS,
+      remarks: REMARKS,
+    },
     sheets: [
-      guide,
       parameters.sheet,
       base.sheet,
       form.sheet,
@@ -136,20 +129,18 @@ function describe(policy: PolicySet): WorkbookDescription {
       income.sheet,
       spending.sheet,
       chartSheet(parameters, income, spending),
-      checks.sheet,
-      places.sheet,
     ],
-    names: [
-      ...places.names,
-      ...checks.names,
-      ...income.names,
-      { name: "预算年度", formula: `=${parameters.year}` },
-      { name: "统筹区", formula: `=${parameters.place}` },
-      { name: "假定参数", formula: `=${parameters.assumptions}` },
-      { name: "本年预算人数", formula: `=${base.headsByAge.planned}` },
-    ],
+    reports: [income, spending],
+    checks: budgetChecks(parameters, base, form, forecast),
+    places,
+    names: {
+      预算年度: parameters.year,
+      统筹区: parameters.place,
+      假定参数: parameters.assumptions,
+      本年预算人数: base.headsByAge.planned,
+    },
     customFunctions: ["DBFUND", "CONTRIBUTION", "POLICYVALUE", "POLICYSOURCE", "POLICYVERSION"],
-  };
+  });
 }
 
 /** 基金收支预算表: the fund's budget of one place, its months of payment and a forecast of its spending. */

@@ -1,5 +1,6 @@
 import type { NameDescription, SheetDescription } from "../../workbook-file/workbook-description";
 import { quoted } from "../layout/formulas";
+import { PAGE_NUMBER_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, BAD, GOOD, STYLES } from "../layout/styles";
 
@@ -81,12 +82,12 @@ export function checkSheet(checks: readonly Check[]): CheckSheet {
   return {
     sheet: draft.describe({
       frozen: { rows: FIRST_ROW - 1 },
-      tabColor: "#70AD47",
+      tabColor: TAB_COLORS.checks,
       print: {
         area: `A1:G${lastRow}`,
         titleRows: `${FIRST_ROW - 1}:${FIRST_ROW - 1}`,
         orientation: "landscape",
-        footer: { center: "第&P页，共&N页" },
+        footer: PAGE_NUMBER_FOOTER,
       },
     }),
     names: [{ name: "核对结果", formula: `=${draft.at(results)}` }],

@@ -1,5 +1,6 @@
 import { noticeRecords } from "../../policy/notice-records";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { PAGE_NUMBER_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
 import { displayWidth } from "../../workbook-file/display-width";
@@ -104,7 +105,7 @@ export function guideSheet(guide: Guide): SheetDescription {
   }
   return draft.describe({
     frozen: { rows: 1 },
-    tabColor: "#1F4E79",
-    print: { area: `A1:C${row - 1}`, orientation: "landscape", footer: { center: "第&P页，共&N页" } },
+    tabColor: TAB_COLORS.guide,
+    print: { area: `A1:C${row - 1}`, orientation: "landscape", footer: PAGE_NUMBER_FOOTER },
   });
 }

@@ -1,7 +1,9 @@
 import type { NameDescription, SheetDescription } from "../../workbook-file/workbook-description";
 import { INCOMPLETE, inRow } from "../layout/formulas";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { fixed, SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import type { TableReferences } from "../layout/table-references";
 import { CHECK_LINE } from "./check-sheet";
 import type { Check } from "./check-sheet";
 
@@ -19,6 +21,29 @@ export interface ReportColumn {
   readonly kind: "heads" | "amount";
   readonly cell: (index: number) => string;
   readonly total: string;
+}
+
+/** A column of amounts that shows a column of a table, row for row. */
+export function amountColumn(
+  label: string,
+  table: Pick<TableReferences, "cell" | "total">,
+  letter: string,
+): ReportColumn {
+  return {
+    label,
+    kind: "amount",
+    cell: (index) => table.cell(letter, index),
+    total: table.total(letter),
+  };
+}
+
+/** A column of people that shows a column of a table, row for row. */
+export function headsColumn(
+  label: string,
+  table: Pick<TableReferences, "cell" | "total">,
+  letter: string,
+): ReportColumn {
+  return { ...amountColumn(label, table, letter), kind: "heads" };
 }
 
 export interface ReportLayout {
@@ -137,13 +162,13 @@ export function reportSheet(layout: ReportLayout): Report {
   return {
     sheet: draft.describe({
       frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#ED7D31",
+      tabColor: TAB_COLORS.report,
       print: {
         area: `A1:${lastLetter}${noteRow}`,
         titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
         orientation: "landscape",
         fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     names: layout.unitFrom === undefined ? [{ name: UNIT_NAME, formula: `=${draft.at(UNIT_CELL)}` }] : [],

@@ -1,14 +1,23 @@
 import type { PolicySet } from "../../policy/policy-set";
-import type { SheetDescription, WorkbookDescription } from "../../workbook-file/workbook-description";
+import type {
+  ChartSeries,
+  SheetDescription,
+  WorkbookDescription,
+} from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
 import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
 import { PALETTE, STYLES } from "../layout/styles";
-import { templateProperties } from "../layout/workbook-properties";
-import { checkSheet } from "../sections/check-sheet";
-import { guideSheet } from "../sections/guide-sheet";
+import type { Guide } from "../sections/guide-sheet";
+import { budgetWorkbook } from "../sections/budget-workbook";
+import { finishChartSheet, reportSeries, startChartSheet } from "../sections/chart-sheet";
 import { placeList } from "../sections/place-list";
-import { reportSheet, type Report, type ReportColumn } from "../sections/report-sheet";
+import {
+  amountColumn,
+  headsColumn,
+  reportSheet,
+  type Report,
+  type ReportColumn,
+} from "../sections/report-sheet";
 import { headReview, type HeadReview } from "./heads-sheet";
 import { subsidyMoney, type SubsidyMoney } from "./money-sheet";
 import { settlementChecks } from "./settlement-checks";
@@ -58,12 +67,6 @@ function applicationReport(sharing: SubsidySharing, money: SubsidyMoney): Report
 }
 
 function unitReport(sharing: SubsidySharing, heads: HeadReview, money: SubsidyMoney, unit: string): Report {
-  const amount = (label: string, letter: string): ReportColumn => ({
-    label,
-    kind: "amount",
-    cell: (index) => money.cell(letter, index),
-    total: money.total(letter),
-  });
   return reportSheet({
     sheetName: "分单位上报表",
     title: "财政补助资金结算表（分单位）",
@@ -73,36 +76,22 @@ function unitReport(sharing: SubsidySharing, heads: HeadReview, money: SubsidyMo
     name: (index) => money.cell("B", index),
     unitFrom: unit,
     columns: [
-      {
-        ...amount("申报人数（人）", "D"),
-        kind: "heads",
-        cell: (index) => heads.cell("D", index),
-        total: heads.total("D"),
-      },
-      { ...amount("认定人数（人）", "D"), kind: "heads" },
-      amount("应补助", "F"),
-      amount("其中：中央", "G"),
-      amount("其中：省级", "H"),
-      amount("其中：市级", "I"),
-      amount("其中：县级", "J"),
-      amount("已预拨", "O"),
-      amount("应补拨（收回）", "T"),
+      headsColumn("申报人数（人）", heads, "D"),
+      headsColumn("认定人数（人）", money, "D"),
+      amountColumn("应补助", money, "F"),
+      amountColumn("其中：中央", money, "G"),
+      amountColumn("其中：省级", money, "H"),
+      amountColumn("其中：市级", money, "I"),
+      amountColumn("其中：县级", money, "J"),
+      amountColumn("已预拨", money, "O"),
+      amountColumn("应补拨（收回）", money, "T"),
     ],
   });
 }
 
 function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Report): SheetDescription {
-  const series = (column: number, color: string) => ({
-    name: application.heading(column),
-    categories: application.categories,
-    values: application.values(column),
-    color,
-  });
-  const sheet = "图表";
-  const draft = new SheetDraft(sheet)
-    .put("A1", "分级次资金和人数审核", STYLES.title)
-    .height(1, 28)
-    .formula("A2", sampleLine(sharing.sample, `"金额单位："&${application.unit}`), STYLES.warning)
+  const series = (column: number, color: string): ChartSeries => reportSeries(application, column, color);
+  const draft = startChartSheet("分级次资金和人数审核", sharing.sample, application)
     .width("A", 22)
     .width("B", 16)
     .width("C:L", 9)
@@ -115,7 +104,7 @@ function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Rep
       .put(`A${row}`, ["申报人数", "重复参保剔除", "其他剔除", "审核认定人数"][index] ?? "", STYLES.text)
       .formula(`B${row}`, `IF(ISNUMBER(${total}),${total},"不完整")`, STYLES.heads);
   });
-  return draft
+  draft
     .chart({
       kind: "column",
       title: "各级应补助、已预拨和结算净额",
@@ -133,12 +122,30 @@ function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Rep
       dataLabels: true,
       legend: "none",
       alternativeText: "申报、剔除和审核认定的人数",
-    })
-    .describe({
-      tabColor: "#7F7F7F",
-      print: { area: "A1:L55", orientation: "portrait", fitToHeight: 1, footer: { right: "&A" } },
     });
+  return finishChartSheet(draft, "A1:L55");
 }
+
+const PURPOSE =
+  "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。";
+
+const STEPS: Guide["steps"] = [
+  {
+    sheet: "标准与假定",
+    what: "选结算年度；填单位和县类别；把省、市、县分担比例填入假定参数（对象留空为全部单位，也可填县类别或单位）。",
+  },
+  { sheet: "人数审核", what: "填申报人数、剔除人数，并按审核认定文件另填认定人数供核对。" },
+  { sheet: "资金结算", what: "填各级已预拨资金。" },
+  { sheet: "申请表、分单位上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+];
+
+const REMARKS: Guide["remarks"] = [
+  "中央负担＝认定人数×人均补助×80%或60%；地方标准高于文件标准的部分由地方负担，中央仍按文件标准计算。",
+  "省、市、县分担比例依豫政办〔2018〕89号，该文件不在已载文件内：示例比例不是政策规定。省级、市级四舍五入到分，县级为余数，各级之和必等于合计。",
+  "54个比照西部开发政策县的名单未随通知下发，县类别由您按本地文件填写；示例中的县类别只为演示，不代表实际归类。",
+  "“预拨、次年据实结算”的做法和审核口径以财政、医保部门的规定为准，通知没有规定。",
+];
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -147,59 +154,35 @@ function describe(policy: PolicySet): WorkbookDescription {
   const money = subsidyMoney(sharing, heads, ROWS);
   const application = applicationReport(sharing, money);
   const units = unitReport(sharing, heads, money, application.unit);
-  const checks = checkSheet([
-    ...settlementChecks(sharing, heads, money),
-    ...application.checks,
-    ...units.checks,
-  ]);
-  const guide = guideSheet({
-    title: TITLE,
-    purpose:
-      "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。",
-    sampleSetting: sharing.sample,
-    sampleAssumptions: sharing.sampleAssumptions,
-    steps: [
-      {
-        sheet: "标准与假定",
-        what: "选结算年度；填单位和县类别；把省、市、县分担比例填入假定参数（对象留空为全部单位，也可填县类别或单位）。",
-      },
-      { sheet: "人数审核", what: "填申报人数、剔除人数，并按审核认定文件另填认定人数供核对。" },
-      { sheet: "资金结算", what: "填各级已预拨资金。" },
-      { sheet: "申请表、分单位上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-      { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-    ],
-    remarks: [
-      "中央负担＝认定人数×人均补助×80%或60%；地方标准高于文件标准的部分由地方负担，中央仍按文件标准计算。",
-      "省、市、县分担比例依豫政办〔2018〕89号，该文件不在已载文件内：示例比例不是政策规定。省级、市级四舍五入到分，县级为余数，各级之和必等于合计。",
-      "54个比照西部开发政策县的名单未随通知下发，县类别由您按本地文件填写；示例中的县类别只为演示，不代表实际归类。",
-      "“预拨、次年据实结算”的做法和审核口径以财政、医保部门的规定为准，通知没有规定。",
-    ],
-  });
-  return {
+  return budgetWorkbook({
     fileName: FILE_NAME,
-    properties: templateProperties(TITLE),
+    guide: {
+      title: TITLE,
+      purpose: PURPOSE,
+      sampleSetting: sharing.sample,
+      sampleAssumptions: sharing.sampleAssumptions,
+      steps: STEPS,
+      remarks: REMARKS,
+    },
     sheets: [
-      guide,
       sharing.sheet,
       heads.sheet,
       money.sheet,
       application.sheet,
       units.sheet,
       chartSheet(sharing, heads, application),
-      checks.sheet,
-      places.sheet,
     ],
-    names: [
-      ...places.names,
-      ...checks.names,
-      ...application.names,
-      { name: "结算年度", formula: `=${sharing.year}` },
-      { name: "假定参数", formula: `=${sharing.assumptions}` },
-      { name: "单位名单", formula: `=${sharing.column("B")}` },
-      { name: "审核认定人数", formula: `=${heads.column("G")}` },
-    ],
+    reports: [application, units],
+    checks: settlementChecks(sharing, heads, money),
+    places,
+    names: {
+      结算年度: sharing.year,
+      假定参数: sharing.assumptions,
+      单位名单: sharing.column("B"),
+      审核认定人数: heads.column("G"),
+    },
     customFunctions: ["SUBSIDY", "POLICYVALUE", "POLICYSOURCE", "POLICYVERSION"],
-  };
+  });
 }
 
 /** 财政补助申请与结算: from the heads declared to what each level still pays or gets back. */
