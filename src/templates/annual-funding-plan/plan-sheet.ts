@@ -1,10 +1,15 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { completeSum, completeSumOf, inRow, repeated } from "../layout/formulas";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asInput, asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { headsEntry } from "../sections/entry-rules";
 import type { FundingStandards } from "./standards-sheet";
 
 const SHEET = "筹资测算";
@@ -23,11 +28,8 @@ interface PlanColumn {
 }
 
 /** The references by which report and checks take the amounts. */
-export interface FundingPlan {
+export interface FundingPlan extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly cell: (column: string, index: number) => string;
-  readonly column: (column: string) => string;
-  readonly total: (column: string) => string;
   readonly subtotals: (column: string) => string;
 }
 
@@ -122,14 +124,14 @@ export function fundingPlanSheet(
     .width("G:K", 12)
     .width("L:S", 18)
     .width("T", 11)
-    .width("U", 12)
-    .put("A1", "年度筹资测算表", STYLES.title)
-    .merge("A1:U1")
-    .height(1, 28)
-    .formula("A2", sampleLine(standards.sample, `${standards.year}&"年度，单位：人、元"`), STYLES.warning)
-    .merge("A2:U2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:U3");
+    .width("U", 12);
+  placeTitle(
+    draft,
+    "U",
+    "年度筹资测算表",
+    sampleLine(standards.sample, `${standards.year}&"年度，单位：人、元"`),
+  );
+  placeCheckLine(draft, "U");
   placeHeadings(draft, columns);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
@@ -138,7 +140,7 @@ export function fundingPlanSheet(
     const sample = sampleSplit(index);
     draft
       .put(`A${row}`, index + 1, STYLES.centered)
-      .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
+      .formula(`B${row}`, repeated(unit.name), STYLES.text)
       .formula(`C${row}`, unit.kind, STYLES.text);
     for (const { letter, kind } of columns) {
       if (kind === "input") draft.put(`${letter}${row}`, sample[letter] ?? 0, asInput(STYLES.heads));
@@ -177,23 +179,15 @@ export function fundingPlanSheet(
     draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(styleOf(kind)));
   }
   placeRules(draft, lastRow, totalRow);
-  const sheet = draft.describe({
-    frozen: { rows: HEAD_ROW, columns: 2 },
-    tabColor: "#5B9BD5",
-    print: {
-      area: `A1:U${totalRow}`,
-      titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
-      titleColumns: "A:B",
-      orientation: "landscape",
-      paper: "A3",
-      footer: { center: "第&P页，共&N页", right: "&A" },
-    },
+  const sheet = finishEntrySheet(draft, {
+    headRows: { from: GROUP_ROW, to: HEAD_ROW },
+    lastColumn: "U",
+    lastRow: totalRow,
+    paper: "A3",
   });
   return {
     sheet,
-    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
-    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
     subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
   };
 }
@@ -229,22 +223,11 @@ function placeHeadings(draft: SheetDraft, columns: readonly PlanColumn[]): void 
 }
 
 function placeRules(draft: SheetDraft, lastRow: number, totalRow: number): void {
-  draft
-    .validate({
-      range: `D${FIRST_ROW}:E${lastRow} G${FIRST_ROW}:J${lastRow}`,
-      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: { title: "参保人数", text: "填0或以上的整数，单位：人。按县类别与按缴费身份的合计应当相等。" },
-      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
-    })
-    .highlight({
-      range: `D${FIRST_ROW}:U${totalRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
-        {
-          kind: "expression",
-          formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数",D${FIRST_ROW}="人数不符")`,
-          style: BAD,
-        },
-      ],
-    });
+  draft.validate(
+    headsEntry(`D${FIRST_ROW}:E${lastRow} G${FIRST_ROW}:J${lastRow}`, {
+      title: "参保人数",
+      text: "填0或以上的整数，单位：人。按县类别与按缴费身份的合计应当相等。",
+    }),
+  );
+  highlightMissing(draft, `D${FIRST_ROW}:U${totalRow}`, ["不完整", "缺数", "人数不符"]);
 }

@@ -1,10 +1,14 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { inRow } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { highlightMissing } from "../layout/missing-figures";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, BAD, STYLES } from "../layout/styles";
+import { asInput, STYLES } from "../layout/styles";
 import { placeAssumptions, SAMPLE_BASIS } from "../sections/assumption-table";
+import { placeEntry } from "../sections/entry-rules";
 import type { PlaceList } from "../sections/place-list";
 import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
 
@@ -98,11 +102,11 @@ export function fundingStandards(policy: PolicySet, places: PlaceList, rows: num
   });
   const sheet = draft.describe({
     frozen: { rows: 2 },
-    tabColor: "#FFC000",
+    tabColor: TAB_COLORS.parameters,
     print: {
       area: `A1:${LAST_COLUMN}${table.lastRow}`,
       orientation: "portrait",
-      footer: { center: "第&P页，共&N页", right: "&A" },
+      footer: PAGE_FOOTER,
     },
   });
   const column = (letter: string): string => draft.at(`${letter}${table.firstRow}:${letter}${table.lastRow}`);
@@ -157,9 +161,7 @@ function placeCommonStandards(
 ): CommonStandards {
   const { year, basis } = settings;
   draft.put(`A${COMMON_ROW - 1}`, "三、统一标准（由函数取得）", STYLES.section);
-  ["序号", "项目", "对象", "标准", "依据"].forEach((label, index) => {
-    draft.put(`${"ABCDE".charAt(index)}${COMMON_ROW}`, label, STYLES.head);
-  });
+  placeHeadings(draft, COMMON_ROW, ["序号", "项目", "对象", "标准", "依据"]);
   draft.merge(`E${COMMON_ROW}:${LAST_COLUMN}${COMMON_ROW}`);
   let row = COMMON_ROW;
   const line = (
@@ -249,7 +251,7 @@ function placeUnitTable(
     "四、各单位标准（单位由您填写：28个统筹区，或一市所辖各县区）",
     STYLES.section,
   );
-  [
+  placeHeadings(draft, headRow, [
     "序号",
     "单位",
     "类别",
@@ -258,7 +260,7 @@ function placeUnitTable(
     "个人缴费\n标准",
     "财政补助\n标准",
     "状态",
-  ].forEach((label, index) => draft.put(`${"ABCDEFGH".charAt(index)}${headRow}`, label, STYLES.head));
+  ]);
   draft.height(headRow, 34);
   for (let row = firstRow; row <= lastRow; row += 1) {
     const name = `$B${row}`;
@@ -274,22 +276,12 @@ function placeUnitTable(
       .formula(`G${row}`, byPlace("财政补助标准", year), STYLES.money)
       .formula(`H${row}`, inRow(name, `IF(ISERROR(E${row}+F${row}+G${row}),"缺数","完整")`), STYLES.centered);
   }
-  draft
-    .validate({
-      range: `B${firstRow}:B${lastRow}`,
-      rule: { kind: "list", source: "=单位清单" },
-      prompt: {
-        title: "单位",
-        text: "28个统筹区之一，或其所辖县、区；不要既列市又列其所辖县区。不用的行清空。",
-      },
-      error: { title: "单位有误", text: "请从列表中选择单位；名单见隐藏的“清单”工作表。" },
-    })
-    .highlight({
-      range: `E${firstRow}:H${lastRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(E${firstRow})`, style: BAD },
-        { kind: "expression", formula: `=E${firstRow}="缺数"`, style: BAD },
-      ],
-    });
+  draft.validate(
+    placeEntry(
+      `B${firstRow}:B${lastRow}`,
+      "28个统筹区之一，或其所辖县、区；不要既列市又列其所辖县区。不用的行清空。",
+    ),
+  );
+  highlightMissing(draft, `E${firstRow}:H${lastRow}`, ["缺数"]);
   return { firstRow, lastRow };
 }

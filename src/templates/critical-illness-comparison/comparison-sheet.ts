@@ -1,10 +1,15 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount, completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { completeAmount, completeSum, completeSumOf, inRow, repeated } from "../layout/formulas";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asInput, asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { headsEntry } from "../sections/entry-rules";
 import type { ComparedStandards } from "./standards-sheet";
 
 const SHEET = "筹资对比";
@@ -16,11 +21,8 @@ const PREMIUMS = ["M", "N", "O"] as const;
 const SUMMED = ["J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U"] as const;
 
 /** The references by which report, charts and checks take the amounts. */
-export interface Comparison {
+export interface Comparison extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly cell: (column: string, index: number) => string;
-  readonly column: (column: string) => string;
-  readonly total: (column: string) => string;
   readonly control: (column: string) => string;
   readonly subtotals: (column: string) => string;
   readonly heading: (column: string) => string;
@@ -47,14 +49,14 @@ export function comparisonSheet(
     .width("I", 8)
     .width("J:L", 13)
     .width("M:U", 16)
-    .width("V", 9)
-    .put("A1", "大病保险筹资对比表", STYLES.title)
-    .merge("A1:V1")
-    .height(1, 28)
-    .formula("A2", sampleLine(standards.sample, '"单位：人、元；筹资标准为每人每年"'), STYLES.warning)
-    .merge("A2:V2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:V3");
+    .width("V", 9);
+  placeTitle(
+    draft,
+    "V",
+    "大病保险筹资对比表",
+    sampleLine(standards.sample, '"单位：人、元；筹资标准为每人每年"'),
+  );
+  placeCheckLine(draft, "V");
   placeHeadings(draft, standards);
   const samples: [number, number, number] = [0, 0, 0];
   for (let index = 0; index < rows; index += 1) {
@@ -81,21 +83,13 @@ export function comparisonSheet(
   placeControl(draft, controlRow, samples);
   placeRules(draft, lastRow, totalRow, controlRow);
   return {
-    sheet: draft.describe({
-      frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#5B9BD5",
-      print: {
-        area: `A1:V${controlRow}`,
-        titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
-        titleColumns: "A:B",
-        orientation: "landscape",
-        paper: "A3",
-        footer: { center: "第&P页，共&N页", right: "&A" },
-      },
+    sheet: finishEntrySheet(draft, {
+      headRows: { from: GROUP_ROW, to: HEAD_ROW },
+      lastColumn: "V",
+      lastRow: controlRow,
+      paper: "A3",
     }),
-    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
-    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
     control: (column) => `${SHEET}!$${column}$${controlRow}`,
     subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
     heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
@@ -159,7 +153,7 @@ function placeRow(draft: SheetDraft, row: number, index: number, standards: Comp
   };
   draft
     .put(`A${row}`, index + 1, STYLES.centered)
-    .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
+    .formula(`B${row}`, repeated(unit.name), STYLES.text)
     .formula(`C${row}`, unit.kind, STYLES.text);
   const [base, report, next] = unit.standards;
   put("D", base);
@@ -223,33 +217,26 @@ function placeControl(draft: SheetDraft, row: number, samples: readonly number[]
 }
 
 function placeRules(draft: SheetDraft, lastRow: number, totalRow: number, controlRow: number): void {
-  draft
-    .validate({
-      range: `J${FIRST_ROW}:L${lastRow} J${controlRow}:L${controlRow}`,
-      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: { title: "参保人数", text: "填0或以上的整数，单位：人。" },
-      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
-    })
-    .highlight({
-      range: `D${FIRST_ROW}:V${totalRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
-        { kind: "expression", formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数")`, style: BAD },
-      ],
-    })
-    .highlight({
-      range: `I${FIRST_ROW}:I${lastRow}`,
-      rules: [
-        {
-          kind: "expression",
-          formula: `=$I${FIRST_ROW}="升"`,
-          style: { font: { color: "#C00000", bold: true } },
-        },
-        {
-          kind: "expression",
-          formula: `=$I${FIRST_ROW}="降"`,
-          style: { font: { color: "#00703C", bold: true } },
-        },
-      ],
-    });
+  draft.validate(
+    headsEntry(`J${FIRST_ROW}:L${lastRow} J${controlRow}:L${controlRow}`, {
+      title: "参保人数",
+      text: "填0或以上的整数，单位：人。",
+    }),
+  );
+  highlightMissing(draft, `D${FIRST_ROW}:V${totalRow}`, ["不完整", "缺数"]);
+  draft.highlight({
+    range: `I${FIRST_ROW}:I${lastRow}`,
+    rules: [
+      {
+        kind: "expression",
+        formula: `=$I${FIRST_ROW}="升"`,
+        style: { font: { color: "#C00000", bold: true } },
+      },
+      {
+        kind: "expression",
+        formula: `=$I${FIRST_ROW}="降"`,
+        style: { font: { color: "#00703C", bold: true } },
+      },
+    ],
+  });
 }

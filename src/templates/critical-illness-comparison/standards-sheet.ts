@@ -1,11 +1,14 @@
-import { ITEMS } from "../../rules/item-ids";
 import type { PolicySet } from "../../policy/policy-set";
+import { ITEMS } from "../../rules/item-ids";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { inRow } from "../layout/formulas";
+import { highlightMissing } from "../layout/missing-figures";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, BAD, STYLES } from "../layout/styles";
+import { asInput, STYLES } from "../layout/styles";
 import { placeAssumptions } from "../sections/assumption-table";
+import { placeEntry } from "../sections/entry-rules";
 import { UNLISTED, type PlaceList } from "../sections/place-list";
 import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
 
@@ -109,11 +112,11 @@ export function comparedStandards(policy: PolicySet, places: PlaceList, rows: nu
   return {
     sheet: draft.describe({
       frozen: { rows: 2 },
-      tabColor: "#FFC000",
+      tabColor: TAB_COLORS.parameters,
       print: {
         area: `A1:${LAST_COLUMN}${assumptions.nextRow - 1}`,
         orientation: "portrait",
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     sample: draft.at(settings.sample),
@@ -170,12 +173,7 @@ function placeUnits(
       .formula(`H${row}`, inRow(name, `IF(ISERROR(D${row}+E${row}+G${row}),"缺数","完整")`), STYLES.centered);
   }
   draft
-    .validate({
-      range: `B${firstRow}:B${lastRow}`,
-      rule: { kind: "list", source: "=单位清单" },
-      prompt: { title: "单位", text: "28个统筹区之一，或其所辖县、区。不用的行清空。" },
-      error: { title: "单位有误", text: "请从列表中选择单位；名单见隐藏的“清单”工作表。" },
-    })
+    .validate(placeEntry(`B${firstRow}:B${lastRow}`, "28个统筹区之一，或其所辖县、区。不用的行清空。"))
     .validate({
       range: `F${firstRow}:F${lastRow}`,
       rule: { kind: "decimal", when: { operator: "between", from: 0, to: 1000 } },
@@ -184,12 +182,6 @@ function placeUnits(
         text: "元，每人每年。文件公布后改为文件数值，或清空并改用新版加载项。",
       },
       error: { title: "标准有误", text: "请填0到1000之间的数，单位：元。" },
-    })
-    .highlight({
-      range: `D${firstRow}:H${lastRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${firstRow})`, style: BAD },
-        { kind: "expression", formula: `=D${firstRow}="缺数"`, style: BAD },
-      ],
     });
+  highlightMissing(draft, `D${firstRow}:H${lastRow}`, ["缺数"]);
 }

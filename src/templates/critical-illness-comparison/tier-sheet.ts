@@ -1,5 +1,6 @@
 import type { ChartDescription, SheetDescription } from "../../workbook-file/workbook-description";
 import { INCOMPLETE } from "../layout/formulas";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, PALETTE, STYLES } from "../layout/styles";
@@ -63,13 +64,13 @@ export function tierSheet(standards: ComparedStandards, comparison: Comparison):
   for (const chart of charts(comparison)) draft.chart(chart);
   return {
     sheet: draft.describe({
-      tabColor: "#7F7F7F",
+      tabColor: TAB_COLORS.analysis,
       frozen: { rows: 2 },
       print: {
         area: "A1:L73",
         orientation: "portrait",
         fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     total: (year) => `${SHEET}!$${"BCD".charAt(year)}$${TOTAL_ROW}`,

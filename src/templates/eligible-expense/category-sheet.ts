@@ -1,8 +1,11 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeSum, completeSumOf } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, BAD, PALETTE, STYLES } from "../layout/styles";
+import { placeTitle } from "../layout/title-rows";
 import type { ClaimLines } from "./lines-sheet";
 import type { ClaimParameters } from "./parameters-sheet";
 
@@ -21,19 +24,9 @@ export function categorySums(parameters: ClaimParameters, lines: ClaimLines): Ca
   const { categories } = parameters;
   const lastRow = FIRST_ROW + categories.length - 1;
   const totalRow = lastRow + 1;
-  const draft = new SheetDraft(SHEET)
-    .width("A", 9)
-    .width("B", 38)
-    .width("C", 9)
-    .width("D:F", 18)
-    .put("A1", "按费用类别汇总", STYLES.title)
-    .merge("A1:F1")
-    .height(1, 28)
-    .formula("A2", sampleLine(parameters.sample, '"金额单位：元"'), STYLES.warning)
-    .merge("A2:F2");
-  ["代码", "费用类别", "行数", "金额", "合规自付部分", "不合规部分"].forEach((label, index) => {
-    draft.put(`${"ABCDEF".charAt(index)}${HEAD_ROW}`, label, STYLES.head);
-  });
+  const draft = new SheetDraft(SHEET).width("A", 9).width("B", 38).width("C", 9).width("D:F", 18);
+  placeTitle(draft, "F", "按费用类别汇总", sampleLine(parameters.sample, '"金额单位：元"'));
+  placeHeadings(draft, HEAD_ROW, ["代码", "费用类别", "行数", "金额", "合规自付部分", "不合规部分"]);
   categories.forEach(({ code, label }, index) => {
     const row = FIRST_ROW + index;
     draft
@@ -75,12 +68,12 @@ export function categorySums(parameters: ClaimParameters, lines: ClaimLines): Ca
   return {
     sheet: draft.describe({
       frozen: { rows: HEAD_ROW },
-      tabColor: "#7F7F7F",
+      tabColor: TAB_COLORS.analysis,
       print: {
         area: `A1:F${totalRow + 27}`,
         orientation: "portrait",
         fitToHeight: 1,
-        footer: { right: "&A" },
+        footer: PAGE_NAME_FOOTER,
       },
     }),
     total: (column) => `${SHEET}!$${column}$${totalRow}`,

@@ -1,9 +1,10 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { WorkbookDescription } from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
+import { repeated } from "../layout/formulas";
 import { sampleLine } from "../layout/sample-line";
-import type { Guide } from "../sections/guide-sheet";
 import { budgetWorkbook } from "../sections/budget-workbook";
+import type { Guide } from "../sections/guide-sheet";
 import { amountColumn, reportSheet, YUAN, type Report } from "../sections/report-sheet";
 import { categorySums } from "./category-sheet";
 import { claimChecks } from "./claim-checks";
@@ -24,7 +25,7 @@ function paymentReport(parameters: ClaimParameters, payments: ClaimPayments): Re
     rowLabel: "人员编号",
     unit: YUAN,
     rows: PERSONS,
-    name: (index) => `IF(${payments.cell("B", index)}="","",${payments.cell("B", index)})`,
+    name: (index) => repeated(payments.cell("B", index)),
     columns: [
       amountColumn("费用总额", payments, "D"),
       amountColumn("合规自付", payments, "G"),

@@ -1,11 +1,17 @@
 import { dateSerial } from "../../workbook-file/date-serial";
-import type { SheetDescription } from "../../workbook-file/workbook-description";
+import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
 import { completeSum, inRow } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { placeInput } from "../layout/input-cell";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asTotal, STYLES } from "../layout/styles";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { personalAmountEntry } from "../sections/entry-rules";
 import { repeatAssumptions, type ClaimParameters } from "./parameters-sheet";
 
 const SHEET = "费用明细";
@@ -66,23 +72,19 @@ export function claimLines(parameters: ClaimParameters, rows: number): ClaimLine
     .width("H", 11)
     .width("I", 36)
     .width("J", 10)
-    .width("K", 3)
-    .put("A1", "大病保险合规自付费用明细", STYLES.title)
-    .merge("A1:J1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(
-        parameters.sample,
-        '"金额单位：元；人员编号请勿填身份证号，出院日期早于2021年9月30日的范围已载文件没有规定，显示#N/A"',
-      ),
-      STYLES.warning,
-    )
-    .merge("A2:J2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:J3");
+    .width("K", 3);
+  placeTitle(
+    draft,
+    "J",
+    "大病保险合规自付费用明细",
+    sampleLine(
+      parameters.sample,
+      '"金额单位：元；人员编号请勿填身份证号，出院日期早于2021年9月30日的范围已载文件没有规定，显示#N/A"',
+    ),
+  );
+  placeCheckLine(draft, "J");
   const assumptions = repeatAssumptions(draft, parameters, REPEATED_COLUMNS, HEAD_ROW);
-  const headings = [
+  placeHeadings(draft, HEAD_ROW, [
     "序号",
     "人员编号",
     "出院日期",
@@ -93,10 +95,7 @@ export function claimLines(parameters: ClaimParameters, rows: number): ClaimLine
     "判定",
     "判定依据",
     "状态",
-  ];
-  headings.forEach((label, index) =>
-    draft.put(`${"ABCDEFGHIJ".charAt(index)}${HEAD_ROW}`, label, STYLES.head),
-  );
+  ]);
   draft.height(HEAD_ROW, 24);
   for (let index = 0; index < rows; index += 1)
     placeRow(draft, FIRST_ROW + index, index, parameters, assumptions);
@@ -111,15 +110,10 @@ export function claimLines(parameters: ClaimParameters, rows: number): ClaimLine
   for (const letter of "HIJ") draft.blank(`${letter}${totalRow}`, asTotal(STYLES.text));
   placeRules(draft, lastRow, parameters);
   return {
-    sheet: draft.describe({
-      frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#5B9BD5",
-      print: {
-        area: `A1:J${totalRow}`,
-        titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
-        orientation: "landscape",
-        footer: { center: "第&P页，共&N页", right: "&A" },
-      },
+    sheet: finishEntrySheet(draft, {
+      headRows: { from: HEAD_ROW, to: HEAD_ROW },
+      lastColumn: "J",
+      lastRow: totalRow,
     }),
     column: (letter) => draft.at(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
     total: (letter) => `${SHEET}!$${letter}$${totalRow}`,
@@ -155,15 +149,14 @@ function placeRow(
       STYLES.text,
     )
     .formula(`J${row}`, inRow(person, `IF(ISERROR(F${row}+G${row}),"缺数","完整")`), STYLES.centered);
-  const inputs: readonly (readonly [string, string | number | undefined, Parameters<typeof asInput>[0]])[] = [
+  const inputs: readonly (readonly [string, string | number | undefined, CellStyle])[] = [
     ["B", sample?.person, STYLES.centered],
     ["C", sample === undefined ? undefined : dateSerial(sample.discharged), STYLES.date],
     ["D", sample?.code, STYLES.centered],
     ["F", sample?.amount, STYLES.money],
   ];
   for (const [letter, value, style] of inputs) {
-    if (value === undefined) draft.blank(`${letter}${row}`, asInput(style));
-    else draft.put(`${letter}${row}`, value, asInput(style));
+    placeInput(draft, `${letter}${row}`, value, style);
   }
 }
 
@@ -187,27 +180,14 @@ function placeRules(draft: SheetDraft, lastRow: number, parameters: ClaimParamet
       prompt: { title: "类别代码", text: "从列表选择；代码的含义和依据见“标准与假定”第三部分。" },
       error: { title: "类别有误", text: "请从列表中选择类别代码，如IN1、EX2A。" },
     })
-    .validate({
-      range: `F${FIRST_ROW}:F${lastRow}`,
-      rule: { kind: "decimal", when: { operator: "between", from: 0, to: 99_999_999 } },
-      prompt: { title: "金额", text: "该类别的费用，单位：元。" },
-      error: { title: "金额有误", text: "请填0或以上的金额，单位：元。" },
-    })
+    .validate(
+      personalAmountEntry(`F${FIRST_ROW}:F${lastRow}`, { title: "金额", text: "该类别的费用，单位：元。" }),
+    )
     .validate({
       range: `B${FIRST_ROW}:B${lastRow}`,
       rule: { kind: "list", source: "=人员名单" },
       prompt: { title: "人员编号", text: "先在“支付测算”表列出人员编号，再从列表选择。请勿填身份证号。" },
       error: { title: "人员编号有误", text: "请先在“支付测算”表列出该人员编号，再从列表选择。" },
-    })
-    .highlight({
-      range: `E${FIRST_ROW}:J${lastRow + 1}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(E${FIRST_ROW})`, style: BAD },
-        {
-          kind: "expression",
-          formula: `=OR(E${FIRST_ROW}="不完整",E${FIRST_ROW}="缺数",E${FIRST_ROW}="未定",E${FIRST_ROW}="代码有误")`,
-          style: BAD,
-        },
-      ],
     });
+  highlightMissing(draft, `E${FIRST_ROW}:J${lastRow + 1}`, ["不完整", "缺数", "未定", "代码有误"]);
 }

@@ -1,5 +1,7 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { repeated } from "../layout/formulas";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { BAD, STYLES } from "../layout/styles";
@@ -103,12 +105,12 @@ export function claimParameters(policy: PolicySet): ClaimParameters {
   return {
     sheet: draft.describe({
       frozen: { rows: 2 },
-      tabColor: "#FFC000",
+      tabColor: TAB_COLORS.parameters,
       print: {
         area: `A1:${LAST_COLUMN}${headRow + categories.length}`,
         orientation: "portrait",
         fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     year: draft.at(settings.year),
@@ -192,7 +194,7 @@ export function repeatAssumptions(
       const source = parameters.assumption(row, position);
       draft.formula(
         `${column}${headerRow + row}`,
-        `IF(${source}="","",${source})`,
+        repeated(source),
         row === 0 ? STYLES.quietHead : STYLES.quiet,
       );
     });
@@ -211,5 +213,5 @@ export function repeatSetting(draft: SheetDraft, address: string, label: string,
       label,
       STYLES.quiet,
     )
-    .formula(address, `IF(${source}="","",${source})`, STYLES.quiet);
+    .formula(address, repeated(source), STYLES.quiet);
 }

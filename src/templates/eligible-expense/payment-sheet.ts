@@ -1,9 +1,16 @@
-import type { SheetDescription } from "../../workbook-file/workbook-description";
+import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
 import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { placeInput } from "../layout/input-cell";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { personalAmountEntry } from "../sections/entry-rules";
 import { SAMPLE_LINES, type ClaimLines } from "./lines-sheet";
 import { repeatAssumptions, repeatSetting, type ClaimParameters } from "./parameters-sheet";
 
@@ -17,11 +24,8 @@ const SUMMED = "DEFGKLM";
 const PERSON_CLASSES = ["普通参保居民", "建档立卡贫困人口", "特困人员", "低保对象", "返贫致贫人口"] as const;
 
 /** The references by which report and checks take the persons. */
-export interface ClaimPayments {
+export interface ClaimPayments extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly cell: (column: string, index: number) => string;
-  readonly column: (column: string) => string;
-  readonly total: (column: string) => string;
   readonly persons: string;
 }
 
@@ -56,17 +60,10 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
     .width("H:I", 14)
     .width("J", 11)
     .width("K:M", 16)
-    .width("N", 10)
-    .put("A1", "大病保险支付测算", STYLES.title)
-    .merge("A1:N1")
-    .height(1, 28)
-    .formula("A2", sampleLine(parameters.sample, '"金额单位：元"'), STYLES.warning)
-    .merge("A2:N2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:N3")
-    .formula("A4", yearLine(parameters), STYLES.note)
-    .merge("A4:N4")
-    .height(4, 34);
+    .width("N", 10);
+  placeTitle(draft, "N", "大病保险支付测算", sampleLine(parameters.sample, '"金额单位：元"'));
+  placeCheckLine(draft, "N");
+  draft.formula("A4", yearLine(parameters), STYLES.note).merge("A4:N4").height(4, 34);
   repeatSetting(draft, YEAR.replaceAll("$", ""), "支付比例年度", parameters.year);
   repeatSetting(draft, INCOME.replaceAll("$", ""), "人均可支配收入", parameters.income);
   const assumptions = repeatAssumptions(draft, parameters, REPEATED_COLUMNS, HEAD_ROW);
@@ -77,7 +74,7 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
       paidShare(`"${PERSON_CLASSES[0]}"`, assumptions),
       STYLES.quietPercent,
     );
-  const headings = [
+  placeHeadings(draft, HEAD_ROW, [
     "序号",
     "人员编号",
     "人员类别",
@@ -92,10 +89,7 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
     "合规部分\n个人负担",
     "不合规部分",
     "状态",
-  ];
-  headings.forEach((label, index) =>
-    draft.put(`${"ABCDEFGHIJKLMN".charAt(index)}${HEAD_ROW}`, label, STYLES.head),
-  );
+  ]);
   draft.height(HEAD_ROW, 36);
   for (let index = 0; index < rows; index += 1) placeRow(draft, FIRST_ROW + index, index, lines, assumptions);
   draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
@@ -109,20 +103,13 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
   }
   placeRules(draft, lastRow);
   return {
-    sheet: draft.describe({
-      frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#5B9BD5",
-      print: {
-        area: `A1:N${totalRow}`,
-        titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
-        orientation: "landscape",
-        fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
-      },
+    sheet: finishEntrySheet(draft, {
+      headRows: { from: HEAD_ROW, to: HEAD_ROW },
+      lastColumn: "N",
+      lastRow: totalRow,
+      fitToOnePage: true,
     }),
-    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
-    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
     persons: draft.at(`B${FIRST_ROW}:B${lastRow}`),
   };
 }
@@ -165,15 +152,14 @@ function placeRow(
     inRow(person, `IF(ISERROR(F${row}+K${row}+L${row}+M${row}),"缺数",IF(F${row}<>0,"金额不符","完整"))`),
     STYLES.centered,
   );
-  const inputs: readonly (readonly [string, string | number | undefined, Parameters<typeof asInput>[0]])[] = [
+  const inputs: readonly (readonly [string, string | number | undefined, CellStyle])[] = [
     ["B", sample?.person, STYLES.centered],
     ["C", sample === undefined ? undefined : PERSON_CLASSES[0], STYLES.text],
     ["E", sample?.billed, STYLES.money],
     ["H", undefined, STYLES.money],
   ];
   for (const [letter, value, style] of inputs) {
-    if (value === undefined) draft.blank(`${letter}${row}`, asInput(style));
-    else draft.put(`${letter}${row}`, value, asInput(style));
+    placeInput(draft, `${letter}${row}`, value, style);
   }
 }
 
@@ -197,21 +183,11 @@ function placeRules(draft: SheetDraft, lastRow: number): void {
       },
       error: { title: "人员类别有误", text: "请从列表中选择人员类别。" },
     })
-    .validate({
-      range: `E${FIRST_ROW}:E${lastRow} H${FIRST_ROW}:H${lastRow}`,
-      rule: { kind: "decimal", when: { operator: "between", from: 0, to: 99_999_999 } },
-      prompt: { title: "金额", text: "单位：元。结算单费用总额用于核对；起付线自填的优先，留空则自动取得。" },
-      error: { title: "金额有误", text: "请填0或以上的金额，单位：元。" },
-    })
-    .highlight({
-      range: `D${FIRST_ROW}:N${lastRow + 1}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
-        {
-          kind: "expression",
-          formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数",D${FIRST_ROW}="金额不符")`,
-          style: BAD,
-        },
-      ],
-    });
+    .validate(
+      personalAmountEntry(`E${FIRST_ROW}:E${lastRow} H${FIRST_ROW}:H${lastRow}`, {
+        title: "金额",
+        text: "单位：元。结算单费用总额用于核对；起付线自填的优先，留空则自动取得。",
+      }),
+    );
+  highlightMissing(draft, `D${FIRST_ROW}:N${lastRow + 1}`, ["不完整", "缺数", "金额不符"]);
 }

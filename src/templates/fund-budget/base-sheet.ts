@@ -1,9 +1,13 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeSum } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { amountEntry, headsEntry } from "../sections/entry-rules";
 import type { BudgetParameters } from "./parameters-sheet";
 
 const SHEET = "基础资料";
@@ -46,18 +50,14 @@ export function budgetBase(parameters: BudgetParameters): BudgetBase {
     .width("B:C", 18)
     .width("D", 14)
     .width("E", 22)
-    .width("F", 18)
-    .put("A1", "基础资料表", STYLES.title)
-    .merge("A1:F1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(parameters.sample, `${parameters.place}&" "&${parameters.year}&"年度预算，单位：人、元"`),
-      STYLES.warning,
-    )
-    .merge("A2:F2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:F3");
+    .width("F", 18);
+  placeTitle(
+    draft,
+    "F",
+    "基础资料表",
+    sampleLine(parameters.sample, `${parameters.place}&" "&${parameters.year}&"年度预算，单位：人、元"`),
+  );
+  placeCheckLine(draft, "F");
   const age = placeAgeBands(draft);
   const identity = placeIdentities(draft);
   draft
@@ -72,23 +72,28 @@ export function budgetBase(parameters: BudgetParameters): BudgetBase {
   const ageHeads = span("BC", ageRows);
   const identityHeads = span("BC", identityRows);
   draft
-    .validate({
-      range: `${ageHeads} ${identityHeads}`,
-      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: { title: "参保人数", text: "填0或以上的整数，单位：人。按年龄与按缴费身份的合计应当相等。" },
-      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
-    })
-    .validate({
-      range: `${span("EE", ageRows)} B${OTHER_HEAD}`,
-      rule: { kind: "decimal", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: { title: "支出", text: "填0或以上的金额，单位：元。" },
-      error: { title: "金额有误", text: "请填0或以上的金额，单位：元。" },
-    });
+    .validate(
+      headsEntry(`${ageHeads} ${identityHeads}`, {
+        title: "参保人数",
+        text: "填0或以上的整数，单位：人。按年龄与按缴费身份的合计应当相等。",
+      }),
+    )
+    .validate(
+      amountEntry(`${span("EE", ageRows)} B${OTHER_HEAD}`, {
+        title: "支出",
+        text: "填0或以上的金额，单位：元。",
+      }),
+    );
   return {
     sheet: draft.describe({
       frozen: { rows: 3 },
-      tabColor: "#5B9BD5",
-      print: { area: `A1:F${OTHER_HEAD}`, orientation: "landscape", fitToHeight: 1, footer: { right: "&A" } },
+      tabColor: TAB_COLORS.entries,
+      print: {
+        area: `A1:F${OTHER_HEAD}`,
+        orientation: "landscape",
+        fitToHeight: 1,
+        footer: PAGE_NAME_FOOTER,
+      },
     }),
     bands: AGE_BANDS.map(({ label }, index) => ({
       label,
@@ -106,9 +111,14 @@ export function budgetBase(parameters: BudgetParameters): BudgetBase {
 function placeAgeBands(draft: SheetDraft): number {
   const totalRow = AGE_HEAD + AGE_BANDS.length + 1;
   draft.put(`A${AGE_HEAD - 1}`, "一、参保人数和待遇支出（按年龄）", STYLES.section);
-  ["年龄组", "上年末人数", "本年预算人数", "人数增长率", "上年待遇支出", "上年人均待遇支出"].forEach(
-    (label, index) => draft.put(`${"ABCDEF".charAt(index)}${AGE_HEAD}`, label, STYLES.head),
-  );
+  placeHeadings(draft, AGE_HEAD, [
+    "年龄组",
+    "上年末人数",
+    "本年预算人数",
+    "人数增长率",
+    "上年待遇支出",
+    "上年人均待遇支出",
+  ]);
   AGE_BANDS.forEach(({ label, before, planned, spent }, index) => {
     const row = AGE_HEAD + 1 + index;
     draft
@@ -138,9 +148,7 @@ function placeAgeBands(draft: SheetDraft): number {
 function placeIdentities(draft: SheetDraft): number {
   const totalRow = IDENTITY_HEAD + IDENTITIES.length + 1;
   draft.put(`A${IDENTITY_HEAD - 1}`, "二、参保人数（按缴费身份，另行填报，用于核对）", STYLES.section);
-  ["缴费身份", "上年末人数", "本年预算人数"].forEach((label, index) =>
-    draft.put(`${"ABC".charAt(index)}${IDENTITY_HEAD}`, label, STYLES.head),
-  );
+  placeHeadings(draft, IDENTITY_HEAD, ["缴费身份", "上年末人数", "本年预算人数"]);
   IDENTITIES.forEach(({ label, before, planned }, index) => {
     const row = IDENTITY_HEAD + 1 + index;
     draft

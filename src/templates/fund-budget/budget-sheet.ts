@@ -1,9 +1,12 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeAmount } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
 import type { BudgetBase } from "./base-sheet";
 import {
   incomeLines,
@@ -37,18 +40,15 @@ export function budgetForm(parameters: BudgetParameters, base: BudgetBase): Budg
     .width("E", 11)
     .width("F", 30)
     .width("G:I", 19)
-    .width("J", 11)
-    .put("A1", "城乡居民基本医疗保险基金收支预算表", STYLES.title)
-    .merge("A1:J1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(parameters.sample, `${parameters.place}&" "&${parameters.year}&"年度，单位：元"`),
-      STYLES.warning,
-    )
-    .merge("A2:J2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:J3")
+    .width("J", 11);
+  placeTitle(
+    draft,
+    "J",
+    "城乡居民基本医疗保险基金收支预算表",
+    sampleLine(parameters.sample, `${parameters.place}&" "&${parameters.year}&"年度，单位：元"`),
+  );
+  placeCheckLine(draft, "J");
+  draft
     .put(
       "A4",
       "保费收入、按标准补助收入、大病保险支出的本年预算数＝本年预算人数×标准，标准见“标准与假定”。",
@@ -56,9 +56,7 @@ export function budgetForm(parameters: BudgetParameters, base: BudgetBase): Budg
     )
     .merge("A4:J4");
   const headings = ["收入项目", "上年执行数", "本年预算数", "增减额", "增减率"];
-  [...headings, "支出项目", ...headings.slice(1)].forEach((label, index) => {
-    draft.put(`${"ABCDEFGHIJ".charAt(index)}${HEAD_ROW}`, label, STYLES.head);
-  });
+  placeHeadings(draft, HEAD_ROW, [...headings, "支出项目", ...headings.slice(1)]);
   draft.height(HEAD_ROW, 24);
   incomeLines(references).forEach((line, index) => placeLine(draft, "ABCDE", lineRow(index), line));
   spendingLines(references).forEach((line, index) => placeLine(draft, "FGHIJ", lineRow(index), line));
@@ -83,8 +81,8 @@ export function budgetForm(parameters: BudgetParameters, base: BudgetBase): Budg
   return {
     sheet: draft.describe({
       frozen: { rows: HEAD_ROW, columns: 1 },
-      tabColor: "#5B9BD5",
-      print: { area: `A1:J${TOTAL_ROW}`, orientation: "landscape", fitToHeight: 1, footer: { right: "&A" } },
+      tabColor: TAB_COLORS.entries,
+      print: { area: `A1:J${TOTAL_ROW}`, orientation: "landscape", fitToHeight: 1, footer: PAGE_NAME_FOOTER },
     }),
     at: (column, line) => `${SHEET}!$${column}$${lineRow(line)}`,
     label: (side, line) => `${SHEET}!$${side === "income" ? "A" : "F"}$${lineRow(line)}`,

@@ -1,8 +1,11 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeAmount } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, BAD, PALETTE, STYLES } from "../layout/styles";
+import { placeTitle } from "../layout/title-rows";
 import type { BudgetBase } from "./base-sheet";
 import type { BudgetParameters } from "./parameters-sheet";
 
@@ -49,21 +52,17 @@ function agedSpending(column: string, time: string): string {
 
 /** Low, base and high spending over five years from three drivers, and what each driver adds in the base scenario. */
 export function forecastSheet(parameters: BudgetParameters, base: BudgetBase): Forecast {
-  const draft = new SheetDraft(SHEET)
-    .width("A", 38)
-    .width("B:F", 20)
-    .put("A1", "基金支出预测（待遇支出）", STYLES.title)
-    .merge("A1:F1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(
-        parameters.sample,
-        '"单位：元。综合人口老龄化、疾病谱变化、医疗支出水平增长三个因素（医保发〔2021〕32号第六条）"',
-      ),
-      STYLES.warning,
-    )
-    .merge("A2:F2")
+  const draft = new SheetDraft(SHEET).width("A", 38).width("B:F", 20);
+  placeTitle(
+    draft,
+    "F",
+    "基金支出预测（待遇支出）",
+    sampleLine(
+      parameters.sample,
+      '"单位：元。综合人口老龄化、疾病谱变化、医疗支出水平增长三个因素（医保发〔2021〕32号第六条）"',
+    ),
+  );
+  draft
     .put(
       "A3",
       "预测支出＝∑（年龄组人数×（1＋人数增长率）ⁿ×人均支出）×（1＋疾病谱影响）ⁿ×（1＋支出水平增长率）ⁿ，n为距预算年度的年数。",
@@ -80,8 +79,8 @@ export function forecastSheet(parameters: BudgetParameters, base: BudgetBase): F
   return {
     sheet: draft.describe({
       frozen: { rows: 3 },
-      tabColor: "#70AD47",
-      print: { area: "A1:F82", orientation: "portrait", fitToHeight: 1, footer: { right: "&A" } },
+      tabColor: TAB_COLORS.forecast,
+      print: { area: "A1:F82", orientation: "portrait", fitToHeight: 1, footer: PAGE_NAME_FOOTER },
     }),
     first: (scenario) => `${SHEET}!$${"BCD".charAt(scenario)}$${FORECAST_ROW}`,
     last: (scenario) => `${SHEET}!$${"BCD".charAt(scenario)}$${lastForecastRow}`,
@@ -93,9 +92,7 @@ export function forecastSheet(parameters: BudgetParameters, base: BudgetBase): F
 
 function placeCoefficients(draft: SheetDraft): void {
   draft.put(`A${COEFFICIENT_HEAD - 1}`, "一、系数（示例，由您设定；文件没有规定）", STYLES.section);
-  ["系数（每年）", ...SCENARIOS, "驱动因素"].forEach((label, index) => {
-    draft.put(`${"ABCDE".charAt(index)}${COEFFICIENT_HEAD}`, label, STYLES.head);
-  });
+  placeHeadings(draft, COEFFICIENT_HEAD, ["系数（每年）", ...SCENARIOS, "驱动因素"]);
   COEFFICIENTS.forEach(({ label, values, driver }, index) => {
     const row = COEFFICIENT_ROW + index;
     draft.put(`A${row}`, label, STYLES.text).put(`E${row}`, driver, STYLES.centered);
@@ -113,9 +110,7 @@ function placeCoefficients(draft: SheetDraft): void {
 
 function placeBase(draft: SheetDraft, base: BudgetBase): void {
   draft.put(`A${BASE_HEAD - 1}`, "二、基年（预算年度人数，上年人均待遇支出）", STYLES.section);
-  ["年龄组", "人数", "人均待遇支出", "基年支出"].forEach((label, index) => {
-    draft.put(`${"ABCD".charAt(index)}${BASE_HEAD}`, label, STYLES.head);
-  });
+  placeHeadings(draft, BASE_HEAD, ["年龄组", "人数", "人均待遇支出", "基年支出"]);
   base.bands.forEach(({ label, planned, perHead }, index) => {
     const row = BAND_ROW + index;
     draft
@@ -139,9 +134,7 @@ function placeBase(draft: SheetDraft, base: BudgetBase): void {
 
 function placeForecast(draft: SheetDraft, parameters: BudgetParameters): void {
   draft.put(`A${FORECAST_HEAD - 1}`, "三、预测", STYLES.section);
-  ["年度", ...SCENARIOS, "基准方案比上年"].forEach((label, index) => {
-    draft.put(`${"ABCDE".charAt(index)}${FORECAST_HEAD}`, label, STYLES.head);
-  });
+  placeHeadings(draft, FORECAST_HEAD, ["年度", ...SCENARIOS, "基准方案比上年"]);
   for (let time = 0; time <= YEARS; time += 1) {
     const row = FORECAST_ROW + time;
     draft.formula(`A${row}`, `(${parameters.year}+${time})&"年"`, STYLES.centered);
@@ -171,9 +164,14 @@ function placeForecast(draft: SheetDraft, parameters: BudgetParameters): void {
 /** Each driver counts at the level that the drivers before it have reached, so that the three add up. */
 function placeDrivers(draft: SheetDraft): void {
   draft.put(`A${DRIVER_HEAD - 1}`, "四、基准方案比基年增加的支出，按驱动因素", STYLES.section);
-  ["年度", "人口年龄结构", "疾病谱", "医疗支出水平", "合计", "基准方案－基年"].forEach((label, index) => {
-    draft.put(`${"ABCDEF".charAt(index)}${DRIVER_HEAD}`, label, STYLES.head);
-  });
+  placeHeadings(draft, DRIVER_HEAD, [
+    "年度",
+    "人口年龄结构",
+    "疾病谱",
+    "医疗支出水平",
+    "合计",
+    "基准方案－基年",
+  ]);
   for (let time = 1; time <= YEARS; time += 1) {
     const row = DRIVER_ROW + time - 1;
     const illness = `(1+$C$${COEFFICIENT_ROW + 3})^${time}`;

@@ -1,5 +1,7 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { BAD, STYLES } from "../layout/styles";
@@ -104,11 +106,11 @@ export function budgetParameters(policy: PolicySet): BudgetParameters {
   return {
     sheet: draft.describe({
       frozen: { rows: 2 },
-      tabColor: "#FFC000",
+      tabColor: TAB_COLORS.parameters,
       print: {
         area: `A1:${LAST_COLUMN}${standards.lastRow}`,
         orientation: "portrait",
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     place: draft.at(settings.place),
@@ -138,9 +140,7 @@ function placeStandards(
 } {
   const { place, year, basis } = settings;
   draft.put(`A${headRow - 1}`, "三、标准（由函数取得）", STYLES.section);
-  ["序号", "项目", "标准", "依据"].forEach((label, index) => {
-    draft.put(`${"ABCD".charAt(index)}${headRow}`, label, STYLES.head);
-  });
+  placeHeadings(draft, headRow, ["序号", "项目", "标准", "依据"]);
   draft.merge(`D${headRow}:${LAST_COLUMN}${headRow}`);
   const noticeYear = `IF(${basis}="待遇年度",${year}-1,${year})`;
   const lines: readonly (readonly [string, string, string])[] = [

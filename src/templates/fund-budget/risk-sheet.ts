@@ -1,8 +1,11 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeAmount } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, BAD, GOOD, STYLES } from "../layout/styles";
+import { placeTitle } from "../layout/title-rows";
 import type { BudgetBase } from "./base-sheet";
 import type { BudgetForm } from "./budget-sheet";
 import { DENOMINATORS, type BudgetParameters } from "./parameters-sheet";
@@ -18,28 +21,21 @@ export function riskSheet(
   form: BudgetForm,
 ): SheetDescription {
   const { lower, upper } = parameters;
-  const draft = new SheetDraft(SHEET)
-    .width("A", 26)
-    .width("B:C", 20)
-    .width("D:E", 18)
-    .width("F", 24)
-    .put("A1", "累计结余可支付月数", STYLES.title)
-    .merge("A1:F1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(parameters.sample, '"可支付月数＝年末滚存结余÷（分母÷12）；金额单位：元"'),
-      STYLES.warning,
-    )
-    .merge("A2:F2");
-  [
+  const draft = new SheetDraft(SHEET).width("A", 26).width("B:C", 20).width("D:E", 18).width("F", 24);
+  placeTitle(
+    draft,
+    "F",
+    "累计结余可支付月数",
+    sampleLine(parameters.sample, '"可支付月数＝年末滚存结余÷（分母÷12）；金额单位：元"'),
+  );
+  placeHeadings(draft, HEAD_ROW, [
     "分母口径",
     "分母（全年支出）",
     "月均支出",
     "上年末可支付月数",
     "本年末可支付月数",
     "本年末与预警线比较",
-  ].forEach((label, index) => draft.put(`${"ABCDEF".charAt(index)}${HEAD_ROW}`, label, STYLES.head));
+  ]);
   draft.height(HEAD_ROW, 24);
   const spending = [form.at("H", 8), form.at("G", 8), base.spentInTwelveMonths];
   const months = (balance: string, row: number): string =>
@@ -72,20 +68,18 @@ export function riskSheet(
   });
   return draft.describe({
     frozen: { rows: HEAD_ROW },
-    tabColor: "#7F7F7F",
+    tabColor: TAB_COLORS.analysis,
     print: {
       area: `A1:F${chosenRow + 7}`,
       orientation: "landscape",
       fitToHeight: 1,
-      footer: { right: "&A" },
+      footer: PAGE_NAME_FOOTER,
     },
   });
 }
 
 function placeBalances(draft: SheetDraft, headRow: number, form: BudgetForm): void {
-  ["结余", "上年执行数", "本年预算数", "提示"].forEach((label, index) => {
-    draft.put(`${"ABCD".charAt(index)}${headRow}`, label, STYLES.head);
-  });
+  placeHeadings(draft, headRow, ["结余", "上年执行数", "本年预算数", "提示"]);
   draft.merge(`D${headRow}:F${headRow}`);
   const lines: readonly (readonly [string, number])[] = [
     ["本年收支结余", 9],

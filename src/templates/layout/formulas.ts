@@ -22,9 +22,14 @@ export function completeSumOf(kinds: string, kind: string, range: string): strin
   return `IF(${missing}>0,"${INCOMPLETE}",ROUND(SUMIF(${kinds},${kind},${range}),2))`;
 }
 
+/** The figure where what it rests on is a number, and otherwise the word that it is incomplete. */
+export function ifNumber(basis: string, figure: string): string {
+  return `IF(ISNUMBER(${basis}),${figure},"${INCOMPLETE}")`;
+}
+
 /** An amount to the fen, or the word that one of its parts is missing. */
 export function completeAmount(amount: string): string {
-  return `IF(ISNUMBER(${amount}),ROUND(${amount},2),"${INCOMPLETE}")`;
+  return ifNumber(amount, `ROUND(${amount},2)`);
 }
 
 /** An empty text where the row has no name, and otherwise the figure. */
@@ -35,4 +40,14 @@ export function inRow(name: string, figure: string): string {
 /** A text as a formula holds it. */
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** What another cell holds, and an empty text rather than 0 where that cell is empty. */
+export function repeated(cell: string): string {
+  return inRow(cell, cell);
+}
+
+/** How many cells of a range hold anything but a whole number of 0 or more: a sum of counts. */
+export function countOfNoHeads(range: string): string {
+  return `COUNTIF(${range},"<0")+SUMPRODUCT(--ISTEXT(${range}))+SUMPRODUCT(--(MOD(ABS(${range}),1)<>0))`;
 }

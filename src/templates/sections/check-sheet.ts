@@ -93,3 +93,8 @@ export function checkSheet(checks: readonly Check[]): CheckSheet {
     names: [{ name: "核对结果", formula: `=${draft.at(results)}` }],
   };
 }
+
+/** The third row of a sheet, up to its last column: whether all checks of the workbook hold. */
+export function placeCheckLine(draft: SheetDraft, lastColumn: string): void {
+  draft.formula("A3", CHECK_LINE, STYLES.subtitle).merge(`A3:${lastColumn}3`);
+}

@@ -1,10 +1,17 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, inRow } from "../layout/formulas";
+import { completeSum, inRow, repeated } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { placeInput } from "../layout/input-cell";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { headsEntry } from "../sections/entry-rules";
 import type { SubsidySharing } from "./sharing-sheet";
 
 const SHEET = "人数审核";
@@ -12,11 +19,8 @@ const HEAD_ROW = 5;
 const FIRST_ROW = 6;
 
 /** Heads declared, rejected and confirmed, unit by unit. */
-export interface HeadReview {
+export interface HeadReview extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly cell: (column: string, index: number) => string;
-  readonly column: (column: string) => string;
-  readonly total: (column: string) => string;
   readonly heading: (column: string) => string;
 }
 
@@ -44,16 +48,11 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
     .width("C", 22)
     .width("D:I", 14)
     .width("J", 11)
-    .width("K", 11)
-    .put("A1", "参保人数审核表", STYLES.title)
-    .merge("A1:K1")
-    .height(1, 28)
-    .formula("A2", sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人"`), STYLES.warning)
-    .merge("A2:K2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:K3")
-    .height(HEAD_ROW, 36);
-  const headings = [
+    .width("K", 11);
+  placeTitle(draft, "K", "参保人数审核表", sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人"`));
+  placeCheckLine(draft, "K");
+  draft.height(HEAD_ROW, 36);
+  placeHeadings(draft, HEAD_ROW, [
     "序号",
     "单位",
     "县类别",
@@ -65,18 +64,15 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
     "差额",
     "剔除率",
     "状态",
-  ];
-  headings.forEach((label, index) =>
-    draft.put(`${"ABCDEFGHIJK".charAt(index)}${HEAD_ROW}`, label, STYLES.head),
-  );
+  ]);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
     const unit = sharing.row(index);
     const name = `$B${row}`;
     draft
       .put(`A${row}`, index + 1, STYLES.centered)
-      .formula(`B${row}`, `IF(${unit.name}="","",${unit.name})`, STYLES.text)
-      .formula(`C${row}`, `IF(${unit.countyClass}="","",${unit.countyClass})`, STYLES.text)
+      .formula(`B${row}`, repeated(unit.name), STYLES.text)
+      .formula(`C${row}`, repeated(unit.countyClass), STYLES.text)
       .formula(`G${row}`, inRow(name, `D${row}-E${row}-F${row}`), STYLES.heads)
       .formula(`I${row}`, inRow(name, `G${row}-H${row}`), STYLES.heads)
       .formula(`J${row}`, inRow(name, `IF(D${row}=0,0,ROUND((E${row}+F${row})/D${row},6))`), STYLES.percent)
@@ -97,8 +93,7 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
       H: sample.declared - sample.duplicates - sample.others,
     };
     for (const [letter, heads] of Object.entries(entries)) {
-      if (isSample) draft.put(`${letter}${row}`, heads, asInput(STYLES.heads));
-      else draft.blank(`${letter}${row}`, asInput(STYLES.heads));
+      placeInput(draft, `${letter}${row}`, isSample ? heads : null, STYLES.heads);
     }
   }
   draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
@@ -116,41 +111,21 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
       asTotal(STYLES.percent),
     )
     .blank(`K${totalRow}`, asTotal(STYLES.centered))
-    .validate({
-      range: `D${FIRST_ROW}:F${lastRow} H${FIRST_ROW}:H${lastRow}`,
-      rule: { kind: "whole", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: {
+    .validate(
+      headsEntry(`D${FIRST_ROW}:F${lastRow} H${FIRST_ROW}:H${lastRow}`, {
         title: "人数",
         text: "填0或以上的整数。“认定文件人数”按审核认定文件填写，应等于申报人数减剔除人数。",
-      },
-      error: { title: "人数有误", text: "请填0或以上的整数，不要填小数、负数或文字。" },
-    })
-    .highlight({
-      range: `D${FIRST_ROW}:K${totalRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
-        {
-          kind: "expression",
-          formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数",D${FIRST_ROW}="人数不符",D${FIRST_ROW}="剔除过多")`,
-          style: BAD,
-        },
-      ],
-    });
+      }),
+    );
+  highlightMissing(draft, `D${FIRST_ROW}:K${totalRow}`, ["不完整", "缺数", "人数不符", "剔除过多"]);
   return {
-    sheet: draft.describe({
-      frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#5B9BD5",
-      print: {
-        area: `A1:K${totalRow}`,
-        titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
-        orientation: "landscape",
-        fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
-      },
+    sheet: finishEntrySheet(draft, {
+      headRows: { from: HEAD_ROW, to: HEAD_ROW },
+      lastColumn: "K",
+      lastRow: totalRow,
+      fitToOnePage: true,
     }),
-    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
-    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
     heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
   };
 }

@@ -1,10 +1,16 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { completeSum, ifComplete, inRow } from "../layout/formulas";
+import { placeInput } from "../layout/input-cell";
+import { highlightMissing } from "../layout/missing-figures";
+import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
-import { CHECK_LINE } from "../sections/check-sheet";
+import { asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeCheckLine } from "../sections/check-sheet";
+import { amountEntry } from "../sections/entry-rules";
 import { sampleReview, type HeadReview } from "./heads-sheet";
 import { WEST_POLICY, type SubsidySharing } from "./sharing-sheet";
 
@@ -18,11 +24,8 @@ const ADVANCES = "KLMN";
 const INSTALMENT = 10_000;
 
 /** What each level owes, has paid in advance, and still pays or gets back. */
-export interface SubsidyMoney {
+export interface SubsidyMoney extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly cell: (column: string, index: number) => string;
-  readonly column: (column: string) => string;
-  readonly total: (column: string) => string;
   readonly payable: (column: string) => string;
   readonly recoverable: (column: string) => string;
 }
@@ -50,18 +53,14 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
     .width("D", 12)
     .width("E", 10)
     .width("F:V", 16)
-    .width("W", 9)
-    .put("A1", "财政补助资金结算表", STYLES.title)
-    .merge("A1:W1")
-    .height(1, 28)
-    .formula(
-      "A2",
-      sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人、元；结算额正数为应补拨，负数为应收回"`),
-      STYLES.warning,
-    )
-    .merge("A2:W2")
-    .formula("A3", CHECK_LINE, STYLES.subtitle)
-    .merge("A3:W3");
+    .width("W", 9);
+  placeTitle(
+    draft,
+    "W",
+    "财政补助资金结算表",
+    sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人、元；结算额正数为应补拨，负数为应收回"`),
+  );
+  placeCheckLine(draft, "W");
   placeHeadings(draft);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
@@ -69,42 +68,22 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
     const countyClass = sharing.sampleClasses[index];
     const advances = countyClass === undefined ? [] : sampleAdvances(index, countyClass);
     for (const [position, letter] of [...ADVANCES].entries()) {
-      const advance = advances[position];
-      if (advance === undefined) draft.blank(`${letter}${row}`, asInput(STYLES.money));
-      else draft.put(`${letter}${row}`, advance, asInput(STYLES.money));
+      placeInput(draft, `${letter}${row}`, advances[position], STYLES.money);
     }
   }
   placeTotals(draft, totalRow, lastRow);
-  draft
-    .validate({
-      range: `K${FIRST_ROW}:N${lastRow}`,
-      rule: { kind: "decimal", when: { operator: "greaterThanOrEqual", value: 0 } },
-      prompt: { title: "已预拨", text: "本年度已收到的预拨资金，单位：元。" },
-      error: { title: "金额有误", text: "请填0或以上的金额，单位：元。" },
-    })
-    .highlight({
-      range: `D${FIRST_ROW}:W${totalRow + 2}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(D${FIRST_ROW})`, style: BAD },
-        { kind: "expression", formula: `=OR(D${FIRST_ROW}="不完整",D${FIRST_ROW}="缺数")`, style: BAD },
-      ],
-    });
+  draft.validate(
+    amountEntry(`K${FIRST_ROW}:N${lastRow}`, { title: "已预拨", text: "本年度已收到的预拨资金，单位：元。" }),
+  );
+  highlightMissing(draft, `D${FIRST_ROW}:W${totalRow + 2}`, ["不完整", "缺数"]);
   return {
-    sheet: draft.describe({
-      frozen: { rows: HEAD_ROW, columns: 2 },
-      tabColor: "#5B9BD5",
-      print: {
-        area: `A1:W${totalRow + 2}`,
-        titleRows: `${GROUP_ROW}:${HEAD_ROW}`,
-        titleColumns: "A:B",
-        orientation: "landscape",
-        paper: "A3",
-        footer: { center: "第&P页，共&N页", right: "&A" },
-      },
+    sheet: finishEntrySheet(draft, {
+      headRows: { from: GROUP_ROW, to: HEAD_ROW },
+      lastColumn: "W",
+      lastRow: totalRow + 2,
+      paper: "A3",
     }),
-    cell: (column, index) => `${SHEET}!$${column}$${FIRST_ROW + index}`,
-    column: (column) => draft.at(`${column}${FIRST_ROW}:${column}${lastRow}`),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
     payable: (column) => `${SHEET}!$${column}$${totalRow + 1}`,
     recoverable: (column) => `${SHEET}!$${column}$${totalRow + 2}`,
   };

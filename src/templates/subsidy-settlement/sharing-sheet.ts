@@ -1,10 +1,14 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { inRow } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
+import { highlightMissing } from "../layout/missing-figures";
+import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, BAD, STYLES } from "../layout/styles";
+import { asInput, STYLES } from "../layout/styles";
 import { placeAssumptions, SAMPLE_BASIS } from "../sections/assumption-table";
+import { placeEntry } from "../sections/entry-rules";
 import type { PlaceList } from "../sections/place-list";
 import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
 
@@ -103,12 +107,12 @@ export function subsidySharing(policy: PolicySet, places: PlaceList, rows: numbe
   return {
     sheet: draft.describe({
       frozen: { rows: 2 },
-      tabColor: "#FFC000",
+      tabColor: TAB_COLORS.parameters,
       print: {
         area: `A1:${LAST_COLUMN}${lastRow}`,
         orientation: "portrait",
         fitToHeight: 1,
-        footer: { center: "第&P页，共&N页", right: "&A" },
+        footer: PAGE_FOOTER,
       },
     }),
     year: draft.at(settings.year),
@@ -168,7 +172,7 @@ function placeUnits(
   draft
     .put(`A${headRow - 1}`, "四、各单位标准和分担比例（单位、县类别由您填写）", STYLES.section)
     .height(headRow, 36);
-  const headings = [
+  placeHeadings(draft, headRow, [
     "序号",
     "单位",
     "县类别",
@@ -181,10 +185,7 @@ function placeUnits(
     "县级比例",
     "比例合计",
     "状态",
-  ];
-  headings.forEach((label, index) =>
-    draft.put(`${"ABCDEFGHIJKL".charAt(index)}${headRow}`, label, STYLES.head),
-  );
+  ]);
   const samples = sampleUnits(policy);
   for (let row = firstRow; row <= lastRow; row += 1) {
     const sample = samples[row - firstRow];
@@ -219,27 +220,14 @@ function placeUnits(
         .put(`C${row}`, sample.countyClass, asInput(STYLES.text));
     }
   }
-  draft
-    .validate({
-      range: `B${firstRow}:B${lastRow}`,
-      rule: { kind: "list", source: "=单位清单" },
-      prompt: { title: "单位", text: "县、区或省直管县（市）；不用的行清空。" },
-      error: { title: "单位有误", text: "请从列表中选择单位；名单见隐藏的“清单”工作表。" },
-    })
-    .validate({
-      range: `C${firstRow}:C${lastRow}`,
-      rule: { kind: "list", source: [WEST_POLICY, OTHER] },
-      prompt: {
-        title: "县类别",
-        text: "54个比照西部开发政策县的名单未随通知下发，请按本地文件归类：中央负担80%或60%。",
-      },
-      error: { title: "县类别有误", text: `请选择“${WEST_POLICY}”或“${OTHER}”。` },
-    })
-    .highlight({
-      range: `E${firstRow}:L${lastRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(E${firstRow})`, style: BAD },
-        { kind: "expression", formula: `=OR(E${firstRow}="缺数",E${firstRow}="比例不足")`, style: BAD },
-      ],
-    });
+  draft.validate(placeEntry(`B${firstRow}:B${lastRow}`, "县、区或省直管县（市）；不用的行清空。")).validate({
+    range: `C${firstRow}:C${lastRow}`,
+    rule: { kind: "list", source: [WEST_POLICY, OTHER] },
+    prompt: {
+      title: "县类别",
+      text: "54个比照西部开发政策县的名单未随通知下发，请按本地文件归类：中央负担80%或60%。",
+    },
+    error: { title: "县类别有误", text: `请选择“${WEST_POLICY}”或“${OTHER}”。` },
+  });
+  highlightMissing(draft, `E${firstRow}:L${lastRow}`, ["缺数", "比例不足"]);
 }
