@@ -86,8 +86,10 @@ export class Wording {
 
   /** Notice number and clause, with the annex where the value stands in one. */
   source(citation: Citation): string {
-    const clause = this.texts.citation.clause(citation.clause);
-    const places = citation.annex === undefined ? clause : this.texts.list([clause, citation.annex]);
+    const { texts } = this;
+    const clause = texts.citation.clause(citation.clause);
+    const places =
+      citation.annex === undefined ? clause : texts.list([clause, texts.citation.annex(citation.annex)]);
     return `${this.policy.notice(citation.notice).number} ${places}`;
   }
 

@@ -183,6 +183,7 @@ export const enUS: Texts = {
   },
   citation: {
     clause: (clause) => `clause ${clause}`,
+    annex: (annex) => annex.replace(/^附件/, "annex "),
     quote: (quotes) => `: “${quotes.join(" … ")}”`,
     separator: "; ",
   },

@@ -65,6 +65,7 @@ export interface Texts {
   };
   readonly citation: {
     readonly clause: (clause: string) => string;
+    readonly annex: (annex: string) => string;
     readonly quote: (quotes: readonly string[]) => string;
     readonly separator: string;
   };

@@ -178,6 +178,7 @@ export const zhCN: Texts = {
       /^[一二三四五六七八九十]+(?![\d])/.test(clause)
         ? `第${clause.replace(/^([一二三四五六七八九十]+)/, "$1条")}`
         : clause,
+    annex: (annex) => annex,
     quote: (quotes) => `：“${quotes.join("……")}”`,
     separator: "；",
   },
