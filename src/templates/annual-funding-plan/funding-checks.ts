@@ -1,3 +1,4 @@
+import { countOfNoHeads } from "../layout/formulas";
 import type { Check } from "../sections/check-sheet";
 import type { FundingPlan } from "./plan-sheet";
 import type { FundingStandards } from "./standards-sheet";
@@ -9,7 +10,6 @@ export function fundingChecks(standards: FundingStandards, plan: FundingPlan): r
   const names = column("B");
   const heads = [column("D"), column("E"), column("G"), column("H"), column("I"), column("J")];
   const firstIn = (state: string): string => `INDEX(${names},MATCH("${state}",${states},0))`;
-  const odd = (range: string): string => `SUMPRODUCT(--(MOD(ABS(${range}),1)<>0))`;
   return [
     {
       what: "每个单位都有标准和金额，合计完整",
@@ -25,9 +25,7 @@ export function fundingChecks(standards: FundingStandards, plan: FundingPlan): r
     },
     {
       what: "参保人数都是0或以上的整数（不符的格数为0）",
-      left: heads
-        .map((range) => `COUNTIF(${range},"<0")+SUMPRODUCT(--ISTEXT(${range}))+${odd(range)}`)
-        .join("+"),
+      left: heads.map(countOfNoHeads).join("+"),
       right: "0",
       failure: '"参保人数中有负数、小数或文字，请改为0或以上的整数。"',
     },

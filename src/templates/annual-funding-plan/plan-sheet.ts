@@ -1,5 +1,6 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, completeSumOf, inRow, repeated } from "../layout/formulas";
+import { completeSumOf, inRow, repeated } from "../layout/formulas";
+import { placeGroupHeadings, placeHeadings, type Heading } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
 import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
@@ -8,6 +9,7 @@ import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
 import { tableReferences, type TableReferences } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSubtotalLabels, placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { headsEntry } from "../sections/entry-rules";
 import type { FundingStandards } from "./standards-sheet";
@@ -21,9 +23,7 @@ type Kind = "input" | "heads" | "money";
 
 interface PlanColumn {
   readonly letter: string;
-  readonly label: string;
-  /** The heading, where it follows a cell. */
-  readonly labelFormula?: string;
+  readonly heading: Heading;
   readonly kind: Kind;
 }
 
@@ -36,25 +36,24 @@ export interface FundingPlan extends TableReferences {
 function planColumns(standards: FundingStandards): readonly PlanColumn[] {
   const support = standards.supportClasses.map(({ label }, index) => ({
     letter: "GHI".charAt(index),
-    label: "",
-    labelFormula: label,
+    heading: { formula: label },
     kind: "input" as const,
   }));
   return [
-    { letter: "D", label: "比照西部\n开发政策县", kind: "input" },
-    { letter: "E", label: "其余县", kind: "input" },
-    { letter: "F", label: "合计", kind: "heads" },
+    { letter: "D", heading: "比照西部\n开发政策县", kind: "input" },
+    { letter: "E", heading: "其余县", kind: "input" },
+    { letter: "F", heading: "合计", kind: "heads" },
     ...support,
-    { letter: "J", label: "个人\n全额缴费", kind: "input" },
-    { letter: "K", label: "合计", kind: "heads" },
-    { letter: "L", label: "财政补助", kind: "money" },
-    { letter: "M", label: "其中：中央", kind: "money" },
-    { letter: "N", label: "其中：地方", kind: "money" },
-    { letter: "O", label: "个人缴费", kind: "money" },
-    { letter: "P", label: "其中：救助资助", kind: "money" },
-    { letter: "Q", label: "其中：个人自缴", kind: "money" },
-    { letter: "R", label: "筹资合计", kind: "money" },
-    { letter: "S", label: "大病保险保费", kind: "money" },
+    { letter: "J", heading: "个人\n全额缴费", kind: "input" },
+    { letter: "K", heading: "合计", kind: "heads" },
+    { letter: "L", heading: "财政补助", kind: "money" },
+    { letter: "M", heading: "其中：中央", kind: "money" },
+    { letter: "N", heading: "其中：地方", kind: "money" },
+    { letter: "O", heading: "个人缴费", kind: "money" },
+    { letter: "P", heading: "其中：救助资助", kind: "money" },
+    { letter: "Q", heading: "其中：个人自缴", kind: "money" },
+    { letter: "R", heading: "筹资合计", kind: "money" },
+    { letter: "S", heading: "大病保险保费", kind: "money" },
   ];
 }
 
@@ -116,6 +115,7 @@ export function fundingPlanSheet(
   const lastRow = FIRST_ROW + rows - 1;
   const totalRow = lastRow + kinds.length + 1;
   const columns = planColumns(standards);
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
   const draft = new SheetDraft(SHEET)
     .width("A", 6)
     .width("B", 16)
@@ -132,7 +132,7 @@ export function fundingPlanSheet(
     sampleLine(standards.sample, `${standards.year}&"年度，单位：人、元"`),
   );
   placeCheckLine(draft, "U");
-  placeHeadings(draft, columns);
+  placePlanHeadings(draft, columns);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
     const unit = standards.row(index);
@@ -157,27 +157,16 @@ export function fundingPlanSheet(
         STYLES.centered,
       );
   }
-  kinds.forEach((kind, index) => {
-    const row = lastRow + 1 + index;
-    draft
-      .put(`A${row}`, "小计", asTotal(STYLES.centered))
-      .merge(`A${row}:B${row}`)
-      .put(`C${row}`, kind, asTotal(STYLES.text));
-    for (const { letter, kind: columnKind } of columns) {
+  placeSubtotalLabels(draft, lastRow + 1, kinds);
+  for (let row = lastRow + 1; row < totalRow; row += 1) {
+    for (const { letter, kind } of columns) {
       const range = `${letter}$${FIRST_ROW}:${letter}$${lastRow}`;
       const kindsRange = `$C$${FIRST_ROW}:$C$${lastRow}`;
-      draft.formula(
-        `${letter}${row}`,
-        completeSumOf(kindsRange, `$C${row}`, range),
-        asTotal(styleOf(columnKind)),
-      );
+      draft.formula(`${letter}${row}`, completeSumOf(kindsRange, `$C${row}`, range), asTotal(styleOf(kind)));
     }
-  });
-  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
-  for (const { letter, kind } of columns) {
-    const range = `${letter}${FIRST_ROW}:${letter}${lastRow}`;
-    draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(styleOf(kind)));
   }
+  placeTotalLabel(draft, totalRow, "C");
+  for (const { letter, kind } of columns) placeSums(draft, tableRows, letter, styleOf(kind));
   placeRules(draft, lastRow, totalRow);
   const sheet = finishEntrySheet(draft, {
     headRows: { from: GROUP_ROW, to: HEAD_ROW },
@@ -187,38 +176,28 @@ export function fundingPlanSheet(
   });
   return {
     sheet,
-    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
+    ...tableReferences(draft, tableRows),
     subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
   };
 }
 
-function placeHeadings(draft: SheetDraft, columns: readonly PlanColumn[]): void {
-  const single: readonly (readonly [string, string])[] = [
-    ["A", "序号"],
-    ["B", "单位"],
-    ["C", "类别"],
-    ["T", "两处人数\n之差"],
-    ["U", "状态"],
-  ];
-  for (const [letter, label] of single) {
-    draft
-      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
-      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
-  }
-  const groups: readonly (readonly [string, string, string])[] = [
-    ["D", "F", "参保人数（按县类别）"],
-    ["G", "K", "参保人数（按缴费身份）"],
-    ["L", "N", "财政补助"],
-    ["O", "Q", "个人缴费"],
-    ["R", "S", "合计与大病保险"],
-  ];
-  for (const [from, to, label] of groups) {
-    draft.put(`${from}${GROUP_ROW}`, label, STYLES.groupHead).merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
-  }
-  for (const { letter, label, labelFormula } of columns) {
-    if (labelFormula === undefined) draft.put(`${letter}${HEAD_ROW}`, label, STYLES.head);
-    else draft.formula(`${letter}${HEAD_ROW}`, labelFormula, STYLES.head);
-  }
+function placePlanHeadings(draft: SheetDraft, columns: readonly PlanColumn[]): void {
+  placeGroupHeadings(draft, GROUP_ROW, {
+    single: { A: "序号", B: "单位", C: "类别", T: "两处人数\n之差", U: "状态" },
+    groups: {
+      "D:F": "参保人数（按县类别）",
+      "G:K": "参保人数（按缴费身份）",
+      "L:N": "财政补助",
+      "O:Q": "个人缴费",
+      "R:S": "合计与大病保险",
+    },
+  });
+  placeHeadings(
+    draft,
+    HEAD_ROW,
+    columns.map(({ heading }) => heading),
+    "D",
+  );
   draft.height(GROUP_ROW, 22).height(HEAD_ROW, 36);
 }
 

@@ -1,3 +1,4 @@
+import { countOfNoHeads } from "../layout/formulas";
 import type { Check } from "../sections/check-sheet";
 import type { Comparison } from "./comparison-sheet";
 import type { ComparedStandards } from "./standards-sheet";
@@ -14,12 +15,7 @@ export function comparisonChecks(
   const names = column("B");
   const heads = ["J", "K", "L"];
   const premiums = ["M", "N", "O"];
-  const odd = heads
-    .map(
-      (letter) =>
-        `COUNTIF(${column(letter)},"<0")+SUMPRODUCT(--ISTEXT(${column(letter)}))+SUMPRODUCT(--(MOD(ABS(${column(letter)}),1)<>0))`,
-    )
-    .join("+");
+  const odd = heads.map((letter) => countOfNoHeads(column(letter))).join("+");
   return [
     {
       what: "每个单位三个年度都有标准和保费，合计完整",

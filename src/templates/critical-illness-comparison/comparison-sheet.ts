@@ -1,5 +1,6 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount, completeSum, completeSumOf, inRow, repeated } from "../layout/formulas";
+import { completeAmount, completeSum, completeSumOf, ifNumber, inRow, repeated } from "../layout/formulas";
+import { placeGroupHeadings, placeHeadings } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
 import { finishEntrySheet } from "../layout/page-set-up";
 import { sampleHeads, sampleNumber } from "../layout/sample-figures";
@@ -8,6 +9,7 @@ import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
 import { tableReferences, type TableReferences } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSubtotalLabels, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { headsEntry } from "../sections/entry-rules";
 import type { ComparedStandards } from "./standards-sheet";
@@ -57,7 +59,7 @@ export function comparisonSheet(
     sampleLine(standards.sample, '"单位：人、元；筹资标准为每人每年"'),
   );
   placeCheckLine(draft, "V");
-  placeHeadings(draft, standards);
+  placeComparisonHeadings(draft, standards);
   const samples: [number, number, number] = [0, 0, 0];
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
@@ -68,17 +70,11 @@ export function comparisonSheet(
       draft.put(`${letter}${row}`, heads, asInput(STYLES.heads));
     });
   }
-  kinds.forEach((kind, index) => {
-    const row = lastRow + 1 + index;
-    draft
-      .put(`A${row}`, "小计", asTotal(STYLES.centered))
-      .merge(`A${row}:B${row}`)
-      .put(`C${row}`, kind, asTotal(STYLES.text));
+  placeSubtotalLabels(draft, lastRow + 1, kinds);
+  for (let row = lastRow + 1; row < totalRow; row += 1) {
     placeTotals(draft, row, `$C$${FIRST_ROW}:$C$${lastRow}`, lastRow, `$C${row}`);
-  });
-  draft
-    .put(`A${totalRow}`, "合计（标准为按人数加权平均）", asTotal(STYLES.centered))
-    .merge(`A${totalRow}:C${totalRow}`);
+  }
+  placeTotalLabel(draft, totalRow, "C", "合计（标准为按人数加权平均）");
   placeTotals(draft, totalRow, "", lastRow, null);
   placeControl(draft, controlRow, samples);
   placeRules(draft, lastRow, totalRow, controlRow);
@@ -90,58 +86,44 @@ export function comparisonSheet(
       paper: "A3",
     }),
     ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
-    control: (column) => `${SHEET}!$${column}$${controlRow}`,
+    control: (column) => draft.at(`${column}${controlRow}`),
     subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
-    heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
+    heading: (column) => draft.at(`${column}${HEAD_ROW}`),
   };
 }
 
-function placeHeadings(draft: SheetDraft, { years: [base, report, next] }: ComparedStandards): void {
-  const joined: readonly (readonly [string, string])[] = [
-    ["A", "序号"],
-    ["B", "单位"],
-    ["C", "类别"],
-    ["V", "状态"],
+function placeComparisonHeadings(
+  draft: SheetDraft,
+  { years: [base, report, next] }: ComparedStandards,
+): void {
+  placeGroupHeadings(draft, GROUP_ROW, {
+    single: { A: "序号", B: "单位", C: "类别", V: "状态" },
+    groups: {
+      "D:I": { formula: '"筹资标准"' },
+      "J:L": { formula: '"参保人数"' },
+      "M:O": { formula: '"大病保险保费"' },
+      "P:R": { formula: `${report}&"年比"&${base}&"年"` },
+      "S:U": { formula: `${next}&"年（假定）比"&${report}&"年"` },
+    },
+  });
+  const years = [base, report, next].map((year) => `${year}&"年"`);
+  const change = ['"保费增减"', '"其中：标准变动"', '"其中：人数变动"'];
+  const formulas = [
+    ...years,
+    `${report}&"年"&CHAR(10)&"增减"`,
+    `${next}&"年"&CHAR(10)&"增减"`,
+    '"升降"',
+    ...years,
+    ...years,
+    ...change,
+    ...change,
   ];
-  for (const [letter, label] of joined) {
-    draft
-      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
-      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
-  }
-  const groups: readonly (readonly [string, string, string])[] = [
-    ["D", "I", '"筹资标准"'],
-    ["J", "L", '"参保人数"'],
-    ["M", "O", '"大病保险保费"'],
-    ["P", "R", `${report}&"年比"&${base}&"年"`],
-    ["S", "U", `${next}&"年（假定）比"&${report}&"年"`],
-  ];
-  for (const [from, to, formula] of groups) {
-    draft
-      .formula(`${from}${GROUP_ROW}`, formula, STYLES.groupHead)
-      .merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
-  }
-  const year = (cell: string): string => `${cell}&"年"`;
-  const headings: readonly (readonly [string, string])[] = [
-    ["D", year(base)],
-    ["E", year(report)],
-    ["F", year(next)],
-    ["G", `${report}&"年"&CHAR(10)&"增减"`],
-    ["H", `${next}&"年"&CHAR(10)&"增减"`],
-    ["I", '"升降"'],
-    ["J", year(base)],
-    ["K", year(report)],
-    ["L", year(next)],
-    ["M", year(base)],
-    ["N", year(report)],
-    ["O", year(next)],
-    ["P", '"保费增减"'],
-    ["Q", '"其中：标准变动"'],
-    ["R", '"其中：人数变动"'],
-    ["S", '"保费增减"'],
-    ["T", '"其中：标准变动"'],
-    ["U", '"其中：人数变动"'],
-  ];
-  for (const [letter, formula] of headings) draft.formula(`${letter}${HEAD_ROW}`, formula, STYLES.head);
+  placeHeadings(
+    draft,
+    HEAD_ROW,
+    formulas.map((formula) => ({ formula })),
+    "D",
+  );
   draft.height(GROUP_ROW, 22).height(HEAD_ROW, 36);
 }
 
@@ -200,7 +182,7 @@ function placeTotals(
     const premium = `${PREMIUMS[year] ?? ""}${row}`;
     draft.formula(
       `${letter}${row}`,
-      `IF(ISNUMBER(${premium}),IF(${heads}=0,0,ROUND(${premium}/${heads},2)),"不完整")`,
+      ifNumber(premium, `IF(${heads}=0,0,ROUND(${premium}/${heads},2))`),
       asTotal(STYLES.money),
     );
   });

@@ -1,5 +1,6 @@
 import type { ChartDescription, SheetDescription } from "../../workbook-file/workbook-description";
-import { INCOMPLETE } from "../layout/formulas";
+import { ifNumber } from "../layout/formulas";
+import { placeHeadings } from "../layout/headings";
 import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
@@ -33,11 +34,11 @@ export function tierSheet(standards: ComparedStandards, comparison: Comparison):
     .put("A1", "档次分布和图表", STYLES.title)
     .height(1, 28)
     .formula("A2", sampleLine(standards.sample, '"筹资标准：元；单位数：个；保费：元"'), STYLES.warning)
-    .put("A4", "一、各档次单位数", STYLES.section)
-    .put(`A${HEAD_ROW}`, "筹资标准", STYLES.head);
-  standards.years.forEach((year, index) => {
-    draft.formula(`${"BCD".charAt(index)}${HEAD_ROW}`, `${year}&"年"`, STYLES.head);
-  });
+    .put("A4", "一、各档次单位数", STYLES.section);
+  placeHeadings(draft, HEAD_ROW, [
+    "筹资标准",
+    ...standards.years.map((year) => ({ formula: `${year}&"年"` })),
+  ]);
   for (let row = FIRST_ROW; row <= LAST_ROW; row += 1) {
     const tier =
       row === FIRST_ROW
@@ -73,20 +74,16 @@ export function tierSheet(standards: ComparedStandards, comparison: Comparison):
         footer: PAGE_FOOTER,
       },
     }),
-    total: (year) => `${SHEET}!$${"BCD".charAt(year)}$${TOTAL_ROW}`,
+    total: (year) => draft.at(`${"BCD".charAt(year)}${TOTAL_ROW}`),
   };
 }
 
 function placePremiums(draft: SheetDraft, standards: ComparedStandards, comparison: Comparison): void {
-  draft
-    .put(`A${PREMIUM_ROW - 1}`, "二、大病保险保费合计", STYLES.section)
-    .put(`A${PREMIUM_ROW}`, "年度", STYLES.head)
-    .put(`B${PREMIUM_ROW}`, "保费合计", STYLES.head)
-    .put(`C${PREMIUM_ROW}`, "参保人数", STYLES.head)
-    .put(`D${PREMIUM_ROW}`, "加权平均标准", STYLES.head);
+  draft.put(`A${PREMIUM_ROW - 1}`, "二、大病保险保费合计", STYLES.section);
+  placeHeadings(draft, PREMIUM_ROW, ["年度", "保费合计", "参保人数", "加权平均标准"]);
   standards.years.forEach((year, index) => {
     const row = PREMIUM_ROW + 1 + index;
-    const show = (total: string): string => `IF(ISNUMBER(${total}),${total},"${INCOMPLETE}")`;
+    const show = (total: string): string => ifNumber(total, total);
     draft
       .formula(`A${row}`, `${year}&"年"`, STYLES.centered)
       .formula(`B${row}`, show(comparison.total("MNO".charAt(index))), STYLES.money)

@@ -1,11 +1,12 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, completeSumOf } from "../layout/formulas";
+import { completeSumOf, ifNumber, INCOMPLETE } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asTotal, BAD, PALETTE, STYLES } from "../layout/styles";
+import { BAD, PALETTE, STYLES } from "../layout/styles";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums, placeTotalLabel } from "../layout/totals";
 import type { ClaimLines } from "./lines-sheet";
 import type { ClaimParameters } from "./parameters-sheet";
 
@@ -35,16 +36,12 @@ export function categorySums(parameters: ClaimParameters, lines: ClaimLines): Ca
       .formula(`C${row}`, `COUNTIF(${lines.column("D")},$A${row})`, STYLES.heads)
       .formula(`D${row}`, completeSumOf(lines.column("D"), `$A${row}`, lines.column("F")), STYLES.money)
       .formula(`E${row}`, completeSumOf(lines.column("D"), `$A${row}`, lines.column("G")), STYLES.money)
-      .formula(`F${row}`, `IF(ISNUMBER(E${row}),ROUND(D${row}-E${row},2),"不完整")`, STYLES.money);
+      .formula(`F${row}`, ifNumber(`E${row}`, `ROUND(D${row}-E${row},2)`), STYLES.money);
   });
-  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:B${totalRow}`);
-  for (const letter of "CDEF") {
-    draft.formula(
-      `${letter}${totalRow}`,
-      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
-      asTotal(letter === "C" ? STYLES.heads : STYLES.money),
-    );
-  }
+  placeTotalLabel(draft, totalRow, "B");
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
+  placeSums(draft, tableRows, "C", STYLES.heads);
+  placeSums(draft, tableRows, "DEF", STYLES.money);
   const series = (letter: string, color: string) => ({
     name: `${letter}${HEAD_ROW}`,
     categories: `B${FIRST_ROW}:B${lastRow}`,
@@ -54,7 +51,7 @@ export function categorySums(parameters: ClaimParameters, lines: ClaimLines): Ca
   draft
     .highlight({
       range: `C${FIRST_ROW}:F${totalRow}`,
-      rules: [{ kind: "expression", formula: `=C${FIRST_ROW}="不完整"`, style: BAD }],
+      rules: [{ kind: "expression", formula: `=C${FIRST_ROW}="${INCOMPLETE}"`, style: BAD }],
     })
     .chart({
       kind: "bar",
@@ -76,6 +73,6 @@ export function categorySums(parameters: ClaimParameters, lines: ClaimLines): Ca
         footer: PAGE_NAME_FOOTER,
       },
     }),
-    total: (column) => `${SHEET}!$${column}$${totalRow}`,
+    total: (column) => draft.at(`${column}${totalRow}`),
   };
 }

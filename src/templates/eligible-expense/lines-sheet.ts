@@ -1,6 +1,6 @@
 import { dateSerial } from "../../workbook-file/date-serial";
 import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, inRow } from "../layout/formulas";
+import { inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -9,7 +9,9 @@ import { sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, STYLES } from "../layout/styles";
+import { tableReferences, type TableReferences } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { personalAmountEntry } from "../sections/entry-rules";
 import { repeatAssumptions, type ClaimParameters } from "./parameters-sheet";
@@ -54,16 +56,15 @@ export const SAMPLE_LINES: readonly SampleLine[] = SAMPLE_STAYS.flatMap(
 );
 
 /** The references by which sums and checks take the lines. */
-export interface ClaimLines {
+export interface ClaimLines extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly column: (letter: string) => string;
-  readonly total: (letter: string) => string;
 }
 
 /** One line for each amount of a settlement: its category, the part that counts, and the clause that decided. */
 export function claimLines(parameters: ClaimParameters, rows: number): ClaimLines {
   const lastRow = FIRST_ROW + rows - 1;
   const totalRow = lastRow + 1;
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
   const draft = new SheetDraft(SHEET)
     .width("A", 6)
     .width("B:D", 13)
@@ -99,14 +100,8 @@ export function claimLines(parameters: ClaimParameters, rows: number): ClaimLine
   draft.height(HEAD_ROW, 24);
   for (let index = 0; index < rows; index += 1)
     placeRow(draft, FIRST_ROW + index, index, parameters, assumptions);
-  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:E${totalRow}`);
-  for (const letter of "FG") {
-    draft.formula(
-      `${letter}${totalRow}`,
-      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
-      asTotal(STYLES.money),
-    );
-  }
+  placeTotalLabel(draft, totalRow, "E");
+  placeSums(draft, tableRows, "FG", STYLES.money);
   for (const letter of "HIJ") draft.blank(`${letter}${totalRow}`, asTotal(STYLES.text));
   placeRules(draft, lastRow, parameters);
   return {
@@ -115,8 +110,7 @@ export function claimLines(parameters: ClaimParameters, rows: number): ClaimLine
       lastColumn: "J",
       lastRow: totalRow,
     }),
-    column: (letter) => draft.at(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
-    total: (letter) => `${SHEET}!$${letter}$${totalRow}`,
+    ...tableReferences(draft, tableRows),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, completeSumOf, inRow } from "../layout/formulas";
+import { completeSumOf, inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -9,6 +9,7 @@ import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, STYLES } from "../layout/styles";
 import { tableReferences, type TableReferences } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { personalAmountEntry } from "../sections/entry-rules";
 import { SAMPLE_LINES, type ClaimLines } from "./lines-sheet";
@@ -51,6 +52,7 @@ function yearLine(parameters: ClaimParameters): string {
 export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, rows: number): ClaimPayments {
   const lastRow = FIRST_ROW + rows - 1;
   const totalRow = lastRow + 1;
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
   const draft = new SheetDraft(SHEET)
     .width("A", 6)
     .width("B", 13)
@@ -92,15 +94,9 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
   ]);
   draft.height(HEAD_ROW, 36);
   for (let index = 0; index < rows; index += 1) placeRow(draft, FIRST_ROW + index, index, lines, assumptions);
-  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
+  placeTotalLabel(draft, totalRow, "C");
   for (const letter of "DEFGHIJKLMN") draft.blank(`${letter}${totalRow}`, asTotal(STYLES.money));
-  for (const letter of SUMMED) {
-    draft.formula(
-      `${letter}${totalRow}`,
-      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
-      asTotal(STYLES.money),
-    );
-  }
+  placeSums(draft, tableRows, SUMMED, STYLES.money);
   placeRules(draft, lastRow);
   return {
     sheet: finishEntrySheet(draft, {
@@ -109,7 +105,7 @@ export function claimPayments(parameters: ClaimParameters, lines: ClaimLines, ro
       lastRow: totalRow,
       fitToOnePage: true,
     }),
-    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
+    ...tableReferences(draft, tableRows),
     persons: draft.at(`B${FIRST_ROW}:B${lastRow}`),
   };
 }

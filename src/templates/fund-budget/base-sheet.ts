@@ -1,11 +1,11 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { amountEntry, headsEntry } from "../sections/entry-rules";
 import type { BudgetParameters } from "./parameters-sheet";
@@ -128,14 +128,9 @@ function placeAgeBands(draft: SheetDraft): number {
       .put(`E${row}`, spent, asInput(STYLES.money));
   });
   draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered));
-  for (const letter of "BCE") {
-    const range = `${letter}${AGE_HEAD + 1}:${letter}${totalRow - 1}`;
-    draft.formula(
-      `${letter}${totalRow}`,
-      completeSum(range),
-      asTotal(letter === "E" ? STYLES.money : STYLES.heads),
-    );
-  }
+  const tableRows = { firstRow: AGE_HEAD + 1, lastRow: totalRow - 1, totalRow };
+  placeSums(draft, tableRows, "BC", STYLES.heads);
+  placeSums(draft, tableRows, "E", STYLES.money);
   for (let row = AGE_HEAD + 1; row <= totalRow; row += 1) {
     const look = row === totalRow ? asTotal : (style: Parameters<typeof asTotal>[0]) => style;
     draft
@@ -157,9 +152,7 @@ function placeIdentities(draft: SheetDraft): number {
       .put(`C${row}`, planned, asInput(STYLES.heads));
   });
   draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered));
-  for (const letter of "BC") {
-    const range = `${letter}${IDENTITY_HEAD + 1}:${letter}${totalRow - 1}`;
-    draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(STYLES.heads));
-  }
+  const tableRows = { firstRow: IDENTITY_HEAD + 1, lastRow: totalRow - 1, totalRow };
+  placeSums(draft, tableRows, "BC", STYLES.heads);
   return totalRow;
 }

@@ -1,3 +1,4 @@
+import { countOfNoHeads } from "../layout/formulas";
 import type { Check } from "../sections/check-sheet";
 import type { BudgetBase } from "./base-sheet";
 import type { BudgetForm } from "./budget-sheet";
@@ -57,12 +58,7 @@ export function budgetChecks(
     },
     {
       what: "参保人数都是0或以上的整数（不符的格数为0）",
-      left: base.entries
-        .map(
-          (range) =>
-            `COUNTIF(${range},"<0")+SUMPRODUCT(--ISTEXT(${range}))+SUMPRODUCT(--(MOD(ABS(${range}),1)<>0))`,
-        )
-        .join("+"),
+      left: base.entries.map(countOfNoHeads).join("+"),
       right: "0",
       failure: '"参保人数中有负数、小数或文字，请改为0或以上的整数。"',
     },

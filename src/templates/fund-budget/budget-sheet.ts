@@ -1,10 +1,11 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount } from "../layout/formulas";
+import { completeAmount, ifNumber, INCOMPLETE } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
+import { highlightMissing } from "../layout/missing-figures";
 import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { asInput, asTotal, STYLES } from "../layout/styles";
 import { placeTitle } from "../layout/title-rows";
 import { placeCheckLine } from "../sections/check-sheet";
 import type { BudgetBase } from "./base-sheet";
@@ -61,23 +62,16 @@ export function budgetForm(parameters: BudgetParameters, base: BudgetBase): Budg
   incomeLines(references).forEach((line, index) => placeLine(draft, "ABCDE", lineRow(index), line));
   spendingLines(references).forEach((line, index) => placeLine(draft, "FGHIJ", lineRow(index), line));
   const figures = `B${lineRow(0)}:J${TOTAL_ROW}`;
-  draft
-    .validate({
-      range: inputRanges(references),
-      rule: {
-        kind: "decimal",
-        when: { operator: "between", from: -9_999_999_999_999, to: 9_999_999_999_999 },
-      },
-      prompt: { title: "金额", text: "单位：元，保留到分。上年结余按上年决算的年末滚存结余填写。" },
-      error: { title: "金额有误", text: "请填金额，单位：元，不要填文字。" },
-    })
-    .highlight({
-      range: figures,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(B${lineRow(0)})`, style: BAD },
-        { kind: "expression", formula: `=B${lineRow(0)}="不完整"`, style: BAD },
-      ],
-    });
+  draft.validate({
+    range: inputRanges(references),
+    rule: {
+      kind: "decimal",
+      when: { operator: "between", from: -9_999_999_999_999, to: 9_999_999_999_999 },
+    },
+    prompt: { title: "金额", text: "单位：元，保留到分。上年结余按上年决算的年末滚存结余填写。" },
+    error: { title: "金额有误", text: "请填金额，单位：元，不要填文字。" },
+  });
+  highlightMissing(draft, figures, [INCOMPLETE]);
   return {
     sheet: draft.describe({
       frozen: { rows: HEAD_ROW, columns: 1 },
@@ -124,7 +118,7 @@ function placeLine(draft: SheetDraft, letters: string, row: number, line: Budget
     .formula(`${change}${row}`, completeAmount(`${planned}${row}-${before}${row}`), look(STYLES.money))
     .formula(
       `${rate}${row}`,
-      `IF(ISNUMBER(${change}${row}),IF(${before}${row}=0,"－",ROUND(${change}${row}/${before}${row},6)),"不完整")`,
+      ifNumber(`${change}${row}`, `IF(${before}${row}=0,"－",ROUND(${change}${row}/${before}${row},6))`),
       look(STYLES.percent),
     );
 }

@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount } from "../layout/formulas";
+import { completeAmount, ifNumber, INCOMPLETE } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
@@ -149,15 +149,13 @@ function placeForecast(draft: SheetDraft, parameters: BudgetParameters): void {
     }
     draft.formula(
       `E${row}`,
-      time === 0
-        ? '"－"'
-        : `IF(ISNUMBER(C${row}),IF(C${row - 1}=0,"－",ROUND(C${row}/C${row - 1}-1,6)),"不完整")`,
+      time === 0 ? '"－"' : ifNumber(`C${row}`, `IF(C${row - 1}=0,"－",ROUND(C${row}/C${row - 1}-1,6))`),
       STYLES.percent,
     );
   }
   draft.highlight({
     range: `B${FORECAST_ROW}:E${FORECAST_ROW + YEARS}`,
-    rules: [{ kind: "expression", formula: `=B${FORECAST_ROW}="不完整"`, style: BAD }],
+    rules: [{ kind: "expression", formula: `=B${FORECAST_ROW}="${INCOMPLETE}"`, style: BAD }],
   });
 }
 

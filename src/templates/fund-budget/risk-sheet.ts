@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount } from "../layout/formulas";
+import { completeAmount, ifNumber } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { PAGE_NAME_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { sampleLine } from "../layout/sample-line";
@@ -39,7 +39,7 @@ export function riskSheet(
   draft.height(HEAD_ROW, 24);
   const spending = [form.at("H", 8), form.at("G", 8), base.spentInTwelveMonths];
   const months = (balance: string, row: number): string =>
-    `IF(ISNUMBER(${balance}/1+B${row}),IF(B${row}=0,"无支出",ROUND(${balance}/(B${row}/12),2)),"不完整")`;
+    ifNumber(`${balance}/1+B${row}`, `IF(B${row}=0,"无支出",ROUND(${balance}/(B${row}/12),2))`);
   const verdict = (row: number): string =>
     `IF(AND(${lower}="",${upper}=""),"未设预警线",IF(NOT(ISNUMBER(E${row})),"无法比较",IF(AND(${lower}<>"",E${row}<${lower}),"低于下限",IF(AND(${upper}<>"",E${row}>${upper}),"高于上限","在范围内"))))`;
   DENOMINATORS.forEach((label, index) => {
@@ -93,7 +93,7 @@ function placeBalances(draft: SheetDraft, headRow: number, form: BudgetForm): vo
       .formula(`C${row}`, form.at("H", line), STYLES.money)
       .formula(
         `D${row}`,
-        `IF(ISNUMBER(C${row}),IF(C${row}<0,"本年预算出现赤字，请说明弥补办法","没有赤字"),"不完整")`,
+        ifNumber(`C${row}`, `IF(C${row}<0,"本年预算出现赤字，请说明弥补办法","没有赤字")`),
         STYLES.wrapped,
       )
       .merge(`D${row}:F${row}`);

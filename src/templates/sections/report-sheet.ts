@@ -1,9 +1,12 @@
 import type { NameDescription, SheetDescription } from "../../workbook-file/workbook-description";
-import { INCOMPLETE, inRow } from "../layout/formulas";
+import { ifNumber, INCOMPLETE, inRow } from "../layout/formulas";
+import { highlightMissing } from "../layout/missing-figures";
 import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
 import { fixed, SheetDraft } from "../layout/sheet-draft";
-import { asInput, asTotal, BAD, STYLES } from "../layout/styles";
+import { asInput, asTotal, STYLES } from "../layout/styles";
 import type { TableReferences } from "../layout/table-references";
+import { placeTitle } from "../layout/title-rows";
+import { placeTotalLabel } from "../layout/totals";
 import { CHECK_LINE } from "./check-sheet";
 import type { Check } from "./check-sheet";
 
@@ -92,12 +95,9 @@ export function reportSheet(layout: ReportLayout): Report {
   const unit = fixed(UNIT_CELL);
   const converted = (amount: string): string =>
     `IF(${unit}="${TEN_THOUSAND_YUAN}",ROUND((${amount})/10000,2),${amount})`;
-  const draft = new SheetDraft(sheetName)
-    .put("A1", layout.title, STYLES.title)
-    .merge(`A1:${lastLetter}1`)
-    .height(1, 28)
-    .formula("A2", layout.subtitle, STYLES.warning)
-    .merge(`A2:${lastLetter}2`)
+  const draft = new SheetDraft(sheetName);
+  placeTitle(draft, lastLetter, layout.title, layout.subtitle);
+  draft
     .put("A3", "金额单位", STYLES.centered)
     .merge("A3:B3")
     .formula("D3", CHECK_LINE, STYLES.subtitle)
@@ -113,11 +113,8 @@ export function reportSheet(layout: ReportLayout): Report {
     const row = FIRST_ROW + index;
     draft.put(`A${row}`, index + 1, STYLES.centered).formula(`B${row}`, layout.name(index), STYLES.text);
   }
-  draft
-    .put(`A${totalRow}`, "合计", asTotal(STYLES.centered))
-    .merge(`A${totalRow}:B${totalRow}`)
-    .put(`A${restRow}`, "尾差（合计－各行之和）", STYLES.centered)
-    .merge(`A${restRow}:B${restRow}`);
+  placeTotalLabel(draft, totalRow, "B");
+  draft.put(`A${restRow}`, "尾差（合计－各行之和）", STYLES.centered).merge(`A${restRow}:B${restRow}`);
   columns.forEach((column, position) => {
     const letter = LETTERS.charAt(position);
     const style = column.kind === "heads" ? STYLES.heads : STYLES.money;
@@ -129,14 +126,13 @@ export function reportSheet(layout: ReportLayout): Report {
       draft.formula(`${letter}${row}`, inRow(`$B${row}`, show(column.cell(index))), style);
     }
     draft
-      .formula(
-        `${letter}${totalRow}`,
-        `IF(ISNUMBER(${column.total}),${show(column.total)},"${INCOMPLETE}")`,
-        asTotal(style),
-      )
+      .formula(`${letter}${totalRow}`, ifNumber(column.total, show(column.total)), asTotal(style))
       .formula(
         `${letter}${restRow}`,
-        `IF(ISNUMBER(${letter}${totalRow}),ROUND(${letter}${totalRow}-SUM(${letter}${FIRST_ROW}:${letter}${lastRow}),2),"${INCOMPLETE}")`,
+        ifNumber(
+          `${letter}${totalRow}`,
+          `ROUND(${letter}${totalRow}-SUM(${letter}${FIRST_ROW}:${letter}${lastRow}),2)`,
+        ),
         style,
       );
   });
@@ -147,14 +143,8 @@ export function reportSheet(layout: ReportLayout): Report {
       "金额以元计算到分；选“万元”时逐格四舍五入到两位小数，合计由元合计换算，不等于各行之和的部分列为尾差。",
       STYLES.subtitle,
     )
-    .merge(`A${noteRow}:${lastLetter}${noteRow}`)
-    .highlight({
-      range: `C${FIRST_ROW}:${lastLetter}${restRow}`,
-      rules: [
-        { kind: "expression", formula: `=ISERROR(C${FIRST_ROW})`, style: BAD },
-        { kind: "expression", formula: `=C${FIRST_ROW}="${INCOMPLETE}"`, style: BAD },
-      ],
-    });
+    .merge(`A${noteRow}:${lastLetter}${noteRow}`);
+  highlightMissing(draft, `C${FIRST_ROW}:${lastLetter}${restRow}`, [INCOMPLETE]);
   const rests = columns.flatMap(({ kind }, position) =>
     kind === "amount" ? [`${sheetName}!$${LETTERS.charAt(position)}$${restRow}`] : [],
   );

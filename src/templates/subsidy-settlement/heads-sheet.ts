@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, inRow, repeated } from "../layout/formulas";
+import { ifNumber, inRow, repeated } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -10,6 +10,7 @@ import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, STYLES } from "../layout/styles";
 import { tableReferences, type TableReferences } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { headsEntry } from "../sections/entry-rules";
 import type { SubsidySharing } from "./sharing-sheet";
@@ -21,7 +22,6 @@ const FIRST_ROW = 6;
 /** Heads declared, rejected and confirmed, unit by unit. */
 export interface HeadReview extends TableReferences {
   readonly sheet: SheetDescription;
-  readonly heading: (column: string) => string;
 }
 
 /** The made-up heads of a unit of the sample. */
@@ -42,6 +42,7 @@ export function sampleReview(index: number): {
 export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
   const lastRow = FIRST_ROW + rows - 1;
   const totalRow = lastRow + 1;
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
   const draft = new SheetDraft(SHEET)
     .width("A", 6)
     .width("B", 26)
@@ -96,18 +97,12 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
       placeInput(draft, `${letter}${row}`, isSample ? heads : null, STYLES.heads);
     }
   }
-  draft.put(`A${totalRow}`, "合计", asTotal(STYLES.centered)).merge(`A${totalRow}:C${totalRow}`);
-  for (const letter of "DEFGHI") {
-    draft.formula(
-      `${letter}${totalRow}`,
-      completeSum(`${letter}${FIRST_ROW}:${letter}${lastRow}`),
-      asTotal(STYLES.heads),
-    );
-  }
+  placeTotalLabel(draft, totalRow, "C");
+  placeSums(draft, tableRows, "DEFGHI", STYLES.heads);
   draft
     .formula(
       `J${totalRow}`,
-      `IF(ISNUMBER(G${totalRow}),IF(D${totalRow}=0,0,ROUND((E${totalRow}+F${totalRow})/D${totalRow},6)),"不完整")`,
+      ifNumber(`G${totalRow}`, `IF(D${totalRow}=0,0,ROUND((E${totalRow}+F${totalRow})/D${totalRow},6))`),
       asTotal(STYLES.percent),
     )
     .blank(`K${totalRow}`, asTotal(STYLES.centered))
@@ -125,7 +120,6 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
       lastRow: totalRow,
       fitToOnePage: true,
     }),
-    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
-    heading: (column) => `${SHEET}!$${column}$${HEAD_ROW}`,
+    ...tableReferences(draft, tableRows),
   };
 }

@@ -1,5 +1,6 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSum, ifComplete, inRow } from "../layout/formulas";
+import { ifComplete, inRow } from "../layout/formulas";
+import { placeGroupHeadings, placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
 import { finishEntrySheet } from "../layout/page-set-up";
@@ -7,8 +8,9 @@ import { sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asTotal, STYLES } from "../layout/styles";
-import { tableReferences, type TableReferences } from "../layout/table-references";
+import { tableReferences, type TableReferences, type TableRows } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
+import { placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
 import { amountEntry } from "../sections/entry-rules";
 import { sampleReview, type HeadReview } from "./heads-sheet";
@@ -20,6 +22,8 @@ const HEAD_ROW = 6;
 const FIRST_ROW = 7;
 const AMOUNTS = "FGHIJKLMNOPQRSTUV";
 const ADVANCES = "KLMN";
+/** What is still paid or given back, by level and in all. */
+const BALANCES = "PQRST";
 /** Rounded so that the sample looks like instalments, in yuan. */
 const INSTALMENT = 10_000;
 
@@ -46,6 +50,7 @@ function sampleAdvances(index: number, countyClass: string): readonly number[] {
 export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: number): SubsidyMoney {
   const lastRow = FIRST_ROW + rows - 1;
   const totalRow = lastRow + 1;
+  const tableRows = { firstRow: FIRST_ROW, lastRow, totalRow };
   const draft = new SheetDraft(SHEET)
     .width("A", 6)
     .width("B", 24)
@@ -61,7 +66,7 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
     sampleLine(sharing.sample, `${sharing.year}&"年度，单位：人、元；结算额正数为应补拨，负数为应收回"`),
   );
   placeCheckLine(draft, "W");
-  placeHeadings(draft);
+  placeMoneyHeadings(draft);
   for (let index = 0; index < rows; index += 1) {
     const row = FIRST_ROW + index;
     placeRow(draft, row, index, sharing, heads);
@@ -71,7 +76,7 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
       placeInput(draft, `${letter}${row}`, advances[position], STYLES.money);
     }
   }
-  placeTotals(draft, totalRow, lastRow);
+  placeTotals(draft, tableRows);
   draft.validate(
     amountEntry(`K${FIRST_ROW}:N${lastRow}`, { title: "已预拨", text: "本年度已收到的预拨资金，单位：元。" }),
   );
@@ -83,55 +88,29 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
       lastRow: totalRow + 2,
       paper: "A3",
     }),
-    ...tableReferences(draft, { firstRow: FIRST_ROW, lastRow, totalRow }),
-    payable: (column) => `${SHEET}!$${column}$${totalRow + 1}`,
-    recoverable: (column) => `${SHEET}!$${column}$${totalRow + 2}`,
+    ...tableReferences(draft, tableRows),
+    payable: (column) => draft.at(`${column}${totalRow + 1}`),
+    recoverable: (column) => draft.at(`${column}${totalRow + 2}`),
   };
 }
 
-function placeHeadings(draft: SheetDraft): void {
-  const joined: readonly (readonly [string, string])[] = [
-    ["A", "序号"],
-    ["B", "单位"],
-    ["C", "县类别"],
-    ["D", "审核认定\n人数"],
-    ["E", "补助标准"],
-    ["W", "状态"],
-  ];
-  for (const [letter, label] of joined) {
-    draft
-      .put(`${letter}${GROUP_ROW}`, label, STYLES.head)
-      .merge(`${letter}${GROUP_ROW}:${letter}${HEAD_ROW}`);
-  }
-  const groups: readonly (readonly [string, string, string])[] = [
-    ["F", "J", "应补助资金"],
-    ["K", "O", "已预拨资金"],
-    ["P", "T", "结算（应补助－已预拨）"],
-    ["U", "V", "申报与核减"],
-  ];
-  for (const [from, to, label] of groups) {
-    draft.put(`${from}${GROUP_ROW}`, label, STYLES.groupHead).merge(`${from}${GROUP_ROW}:${to}${GROUP_ROW}`);
-  }
-  const labels = [
-    "合计",
-    "中央",
-    "省级",
-    "市级",
-    "县级",
-    "中央",
-    "省级",
-    "市级",
-    "县级",
-    "合计",
-    "中央",
-    "省级",
-    "市级",
-    "县级",
-    "合计",
-    "按申报人数",
-    "审核核减",
-  ];
-  labels.forEach((label, index) => draft.put(`${AMOUNTS.charAt(index)}${HEAD_ROW}`, label, STYLES.head));
+function placeMoneyHeadings(draft: SheetDraft): void {
+  placeGroupHeadings(draft, GROUP_ROW, {
+    single: { A: "序号", B: "单位", C: "县类别", D: "审核认定\n人数", E: "补助标准", W: "状态" },
+    groups: {
+      "F:J": "应补助资金",
+      "K:O": "已预拨资金",
+      "P:T": "结算（应补助－已预拨）",
+      "U:V": "申报与核减",
+    },
+  });
+  const levels = ["中央", "省级", "市级", "县级"];
+  placeHeadings(
+    draft,
+    HEAD_ROW,
+    ["合计", ...levels, ...levels, "合计", ...levels, "合计", "按申报人数", "审核核减"],
+    "F",
+  );
   draft.height(GROUP_ROW, 22).height(HEAD_ROW, 24);
 }
 
@@ -169,18 +148,18 @@ function placeRow(
   draft.formula(`W${row}`, inRow(name, `IF(ISERROR(SUM(D${row}:V${row})),"缺数","完整")`), STYLES.centered);
 }
 
-function placeTotals(draft: SheetDraft, totalRow: number, lastRow: number): void {
+function placeTotals(draft: SheetDraft, rows: TableRows): void {
+  const { firstRow, lastRow, totalRow } = rows;
   const labels = ["合计", "其中：应补拨", "其中：应收回"];
   labels.forEach((label, index) => {
     const row = totalRow + index;
-    draft.put(`A${row}`, label, asTotal(STYLES.centered)).merge(`A${row}:C${row}`);
+    placeTotalLabel(draft, row, "C", label);
     for (const letter of "DEFGHIJKLMNOPQRSTUVW") draft.blank(`${letter}${row}`, asTotal(STYLES.money));
   });
-  draft.formula(`D${totalRow}`, completeSum(`D${FIRST_ROW}:D${lastRow}`), asTotal(STYLES.heads));
-  for (const letter of AMOUNTS) {
-    const range = `${letter}${FIRST_ROW}:${letter}${lastRow}`;
-    draft.formula(`${letter}${totalRow}`, completeSum(range), asTotal(STYLES.money));
-    if (!"PQRST".includes(letter)) continue;
+  placeSums(draft, rows, "D", STYLES.heads);
+  placeSums(draft, rows, AMOUNTS, STYLES.money);
+  for (const letter of BALANCES) {
+    const range = `${letter}${firstRow}:${letter}${lastRow}`;
     draft
       .formula(
         `${letter}${totalRow + 1}`,

@@ -1,3 +1,4 @@
+import { countOfNoHeads } from "../layout/formulas";
 import type { Check } from "../sections/check-sheet";
 import type { HeadReview } from "./heads-sheet";
 import type { SubsidyMoney } from "./money-sheet";
@@ -37,12 +38,7 @@ export function settlementChecks(
     },
     {
       what: "人数都是0或以上的整数（不符的格数为0）",
-      left: entries
-        .map(
-          (range) =>
-            `COUNTIF(${range},"<0")+SUMPRODUCT(--ISTEXT(${range}))+SUMPRODUCT(--(MOD(ABS(${range}),1)<>0))`,
-        )
-        .join("+"),
+      left: entries.map(countOfNoHeads).join("+"),
       right: "0",
       failure: '"人数中有负数、小数或文字，请改为0或以上的整数。"',
     },

@@ -5,11 +5,12 @@ import type {
   WorkbookDescription,
 } from "../../workbook-file/workbook-description";
 import type { BudgetTemplate } from "../budget-template";
+import { ifNumber } from "../layout/formulas";
 import { sampleLine } from "../layout/sample-line";
 import { PALETTE, STYLES } from "../layout/styles";
-import type { Guide } from "../sections/guide-sheet";
 import { budgetWorkbook } from "../sections/budget-workbook";
 import { finishChartSheet, reportSeries, startChartSheet } from "../sections/chart-sheet";
+import type { Guide } from "../sections/guide-sheet";
 import { placeList } from "../sections/place-list";
 import {
   amountColumn,
@@ -102,7 +103,7 @@ function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Rep
     const total = heads.total(letter);
     draft
       .put(`A${row}`, ["申报人数", "重复参保剔除", "其他剔除", "审核认定人数"][index] ?? "", STYLES.text)
-      .formula(`B${row}`, `IF(ISNUMBER(${total}),${total},"不完整")`, STYLES.heads);
+      .formula(`B${row}`, ifNumber(total, total), STYLES.heads);
   });
   draft
     .chart({
