@@ -3,18 +3,15 @@ import type { SheetDescription } from "../../workbook-file/workbook-description"
 import { inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
-import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
-import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
+import type { SheetDraft } from "../layout/sheet-draft";
 import { asInput, STYLES } from "../layout/styles";
 import { placeAssumptions, SAMPLE_BASIS } from "../sections/assumption-table";
 import { placeEntry } from "../sections/entry-rules";
+import { finishParameterSheet, startParameterSheet } from "../sections/parameter-sheet";
 import type { PlaceList } from "../sections/place-list";
-import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
+import { contributionBasisSetting, noticeYearOf, yearSetting } from "../sections/settings";
 
-const SHEET = "标准与假定";
 const LAST_COLUMN = "H";
-const SETTINGS_ROW = 5;
 const ASSUMPTIONS_ROW = 11;
 const ASSUMPTION_ROWS = 10;
 const COMMON_ROW = ASSUMPTIONS_ROW + ASSUMPTION_ROWS + 3;
@@ -29,7 +26,6 @@ export interface FundingStandards {
   readonly central: { readonly westPolicy: string; readonly other: string };
   readonly contribution: { readonly byBasis: string; readonly byNotice: string };
   readonly supportClasses: readonly { readonly label: string; readonly standard: string }[];
-  readonly units: string;
   readonly row: (index: number) => {
     readonly name: string;
     readonly kind: string;
@@ -43,48 +39,31 @@ export interface FundingStandards {
     readonly fundingUnits: string;
     readonly premium: string;
     readonly subsidy: string;
-    readonly contribution: string;
   };
   readonly assumptions: string;
 }
 
 /** The one sheet with calls of the add-in: what it gives does not change while head-counts are being filled in. */
 export function fundingStandards(policy: PolicySet, places: PlaceList, rows: number): FundingStandards {
-  const draft = new SheetDraft(SHEET).width("A", 6).width("B", 26).width("C", 22).width("D:H", 15);
-  draft
-    .put("A1", "标准与假定参数", STYLES.title)
-    .merge(`A1:${LAST_COLUMN}1`)
-    .height(1, 28)
-    .put("A4", "一、基本设置", STYLES.section);
-  const settings = placeSettings(
-    draft,
-    SETTINGS_ROW,
-    { label: "B", value: "C", note: "D", last: LAST_COLUMN },
-    {
+  const { draft, settings } = startParameterSheet({
+    lastColumn: LAST_COLUMN,
+    line: '"金额、标准单位：元；标准为每人每年"',
+    settings: {
       year: yearSetting(
         "年度",
         2021,
         "通知年度。已载2020、2021年；其他年度没有文件，须在假定参数中填列标准。",
       ),
-      basis: {
-        label: "个人缴费口径",
-        value: "通知年度",
-        note: "通知年度、收付年度：用当年通知的标准；待遇年度：个人缴费跨年征缴，用上一年通知的标准。",
-        rule: { kind: "list", source: ["通知年度", "收付年度", "待遇年度"] },
-        refusal: "请选择“通知年度”“收付年度”或“待遇年度”。",
-      },
-      sample: SAMPLE_SETTING,
+      basis: contributionBasisSetting(
+        "通知年度",
+        "通知年度、收付年度：用当年通知的标准；待遇年度：个人缴费跨年征缴，用上一年通知的标准。",
+      ),
     },
-  );
-  draft.formula("A2", sampleLine(settings.sample, '"金额、标准单位：元；标准为每人每年"'), STYLES.warning);
-  draft.merge(`A2:${LAST_COLUMN}2`);
+  });
+  draft.width("A", 6).width("B", 26).width("C", 22).width("D:H", 15);
 
-  draft.put(
-    `A${ASSUMPTIONS_ROW - 1}`,
-    "二、假定参数（补充或替换文件数值；数值留空的行不起作用）",
-    STYLES.section,
-  );
   const assumptions = placeAssumptions(draft, policy, {
+    title: "二、假定参数（补充或替换文件数值；数值留空的行不起作用）",
     headerRow: ASSUMPTIONS_ROW,
     rows: ASSUMPTION_ROWS,
     lastColumn: LAST_COLUMN,
@@ -100,30 +79,21 @@ export function fundingStandards(policy: PolicySet, places: PlaceList, rows: num
     noticeYear: common.noticeYear,
     assumptions: assumptions.range,
   });
-  const sheet = draft.describe({
-    frozen: { rows: 2 },
-    tabColor: TAB_COLORS.parameters,
-    print: {
-      area: `A1:${LAST_COLUMN}${table.lastRow}`,
-      orientation: "portrait",
-      footer: PAGE_FOOTER,
-    },
-  });
+  const sheet = finishParameterSheet(draft, { lastColumn: LAST_COLUMN, lastRow: table.lastRow });
   const column = (letter: string): string => draft.at(`${letter}${table.firstRow}:${letter}${table.lastRow}`);
   return {
     sheet,
     year: draft.at(settings.year),
     sample: draft.at(settings.sample),
-    sampleAssumptions: `COUNTIF(${draft.at(assumptions.bases)},"*示例*")`,
+    sampleAssumptions: assumptions.sampleCount,
     central: { westPolicy: draft.at(common.westPolicy), other: draft.at(common.other) },
     contribution: { byBasis: draft.at(common.byBasis), byNotice: draft.at(common.byNotice) },
     supportClasses: common.supportClasses.map(({ label, standard }) => ({
       label: draft.at(label),
       standard: draft.at(standard),
     })),
-    units: column("B"),
     row: (index) => {
-      const at = (letter: string): string => `${SHEET}!$${letter}$${table.firstRow + index}`;
+      const at = (letter: string): string => draft.at(`${letter}${table.firstRow + index}`);
       return {
         name: at("B"),
         kind: at("C"),
@@ -137,10 +107,9 @@ export function fundingStandards(policy: PolicySet, places: PlaceList, rows: num
       names: column("B"),
       fundingUnits: column("D"),
       premium: column("E"),
-      contribution: column("F"),
       subsidy: column("G"),
     },
-    assumptions: draft.at(assumptions.range.replaceAll("$", "")),
+    assumptions: draft.at(assumptions.range),
   };
 }
 
@@ -186,7 +155,7 @@ function placeCommonStandards(
   const noticeYear = line(
     "个人缴费所用通知年度",
     null,
-    `IF(${basis}="待遇年度",${year}-1,${year})`,
+    noticeYearOf(year, basis),
     `"按“"&${basis}&"”口径"`,
     true,
   );

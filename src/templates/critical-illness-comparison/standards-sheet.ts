@@ -3,18 +3,15 @@ import { ITEMS } from "../../rules/item-ids";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { inRow } from "../layout/formulas";
 import { highlightMissing } from "../layout/missing-figures";
-import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
-import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
+import type { SheetDraft } from "../layout/sheet-draft";
 import { asInput, STYLES } from "../layout/styles";
 import { placeAssumptions } from "../sections/assumption-table";
 import { placeEntry } from "../sections/entry-rules";
+import { finishParameterSheet, startParameterSheet } from "../sections/parameter-sheet";
 import { UNLISTED, type PlaceList } from "../sections/place-list";
-import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
+import { yearSetting } from "../sections/settings";
 
-const SHEET = "标准与假定";
 const LAST_COLUMN = "H";
-const SETTINGS_ROW = 5;
 const HEAD_ROW = 13;
 const FREE_ASSUMPTIONS = 8;
 const BASE_YEAR = 2020;
@@ -55,20 +52,10 @@ function sampleNextStandard(policy: PolicySet, index: number): number | null {
 export function comparedStandards(policy: PolicySet, places: PlaceList, rows: number): ComparedStandards {
   const firstRow = HEAD_ROW + 1;
   const lastRow = HEAD_ROW + rows;
-  const draft = new SheetDraft(SHEET)
-    .width("A", 6)
-    .width("B", 22)
-    .width("C", 20)
-    .width("D:H", 15)
-    .put("A1", "标准与假定参数", STYLES.title)
-    .merge(`A1:${LAST_COLUMN}1`)
-    .height(1, 28)
-    .put("A4", "一、基本设置", STYLES.section);
-  const settings = placeSettings(
-    draft,
-    SETTINGS_ROW,
-    { label: "B", value: "C", note: "D", last: LAST_COLUMN },
-    {
+  const { draft, settings } = startParameterSheet({
+    lastColumn: LAST_COLUMN,
+    line: '"标准单位：元，每人每年"',
+    settings: {
       base: yearSetting("基期年度", BASE_YEAR, "对比的起点；已载2020、2021年。"),
       report: yearSetting("报告年度", REPORT_YEAR, "与基期对比的年度；已载2020、2021年。"),
       next: yearSetting("下年度", REPORT_YEAR + 1, "标准尚未公布的年度；按下表“下年度假定标准”计算。"),
@@ -77,21 +64,14 @@ export function comparedStandards(policy: PolicySet, places: PlaceList, rows: nu
         value: "示例",
         note: `下年度假定标准的依据。示例为报告年度标准加${SAMPLE_RISE}元，待核实，请换成会议纪要、测算报告等。`,
       },
-      sample: SAMPLE_SETTING,
     },
-  );
-  draft
-    .formula("A2", sampleLine(settings.sample, '"标准单位：元，每人每年"'), STYLES.warning)
-    .merge(`A2:${LAST_COLUMN}2`)
-    .put(`A${HEAD_ROW - 1}`, "二、各单位大病保险筹资标准（单位由您填写）", STYLES.section);
+  });
+  draft.width("A", 6).width("B", 22).width("C", 20).width("D:H", 15);
+  draft.put(`A${HEAD_ROW - 1}`, "二、各单位大病保险筹资标准（单位由您填写）", STYLES.section);
 
   const assumptionsHead = lastRow + 3;
-  draft.put(
-    `A${assumptionsHead - 1}`,
-    "三、假定参数（前面各行由上表的下年度假定标准生成，其后可补充或替换文件数值）",
-    STYLES.section,
-  );
   const assumptions = placeAssumptions(draft, policy, {
+    title: "三、假定参数（前面各行由上表的下年度假定标准生成，其后可补充或替换文件数值）",
     headerRow: assumptionsHead,
     rows: FREE_ASSUMPTIONS,
     lastColumn: LAST_COLUMN,
@@ -110,20 +90,12 @@ export function comparedStandards(policy: PolicySet, places: PlaceList, rows: nu
   });
   placeUnits(draft, policy, places, rows, { ...settings, assumptions: assumptions.range });
   return {
-    sheet: draft.describe({
-      frozen: { rows: 2 },
-      tabColor: TAB_COLORS.parameters,
-      print: {
-        area: `A1:${LAST_COLUMN}${assumptions.nextRow - 1}`,
-        orientation: "portrait",
-        footer: PAGE_FOOTER,
-      },
-    }),
+    sheet: finishParameterSheet(draft, { lastColumn: LAST_COLUMN, lastRow: assumptions.nextRow - 1 }),
     sample: draft.at(settings.sample),
-    sampleAssumptions: `COUNTIF(${draft.at(assumptions.bases)},"*示例*")`,
+    sampleAssumptions: assumptions.sampleCount,
     years: [draft.at(settings.base), draft.at(settings.report), draft.at(settings.next)],
     row: (index) => {
-      const at = (letter: string): string => `${SHEET}!$${letter}$${firstRow + index}`;
+      const at = (letter: string): string => draft.at(`${letter}${firstRow + index}`);
       return { name: at("B"), kind: at("C"), standards: [at("D"), at("E"), at("G")] };
     },
     names: draft.at(`B${firstRow}:B${lastRow}`),

@@ -1,16 +1,13 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { repeated } from "../layout/formulas";
-import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
-import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
+import type { SheetDraft } from "../layout/sheet-draft";
 import { BAD, STYLES } from "../layout/styles";
 import { placeAssumptions } from "../sections/assumption-table";
-import { placeSettings, SAMPLE_SETTING } from "../sections/settings";
+import { YEAR_RULE } from "../sections/entry-rules";
+import { finishParameterSheet, startParameterSheet } from "../sections/parameter-sheet";
 
-const SHEET = "标准与假定";
 const LAST_COLUMN = "H";
-const SETTINGS_ROW = 5;
 const ASSUMPTIONS_ROW = 10;
 const ASSUMPTION_ROWS = 12;
 /** The scope of 2021 has no end; any later day asks for the same figures. */
@@ -42,27 +39,16 @@ export interface ClaimParameters {
 
 /** Settings, assumptions and the list of categories with the clause that decides each. */
 export function claimParameters(policy: PolicySet): ClaimParameters {
-  const draft = new SheetDraft(SHEET)
-    .width("A", 8)
-    .width("B", 36)
-    .width("C", 20)
-    .width("D:E", 14)
-    .width("F:H", 26)
-    .put("A1", "标准与假定参数", STYLES.title)
-    .merge(`A1:${LAST_COLUMN}1`)
-    .height(1, 28)
-    .put("A4", "一、基本设置", STYLES.section);
-  const settings = placeSettings(
-    draft,
-    SETTINGS_ROW,
-    { label: "B", value: "C", note: "D", last: LAST_COLUMN },
-    {
+  const { draft, settings } = startParameterSheet({
+    lastColumn: LAST_COLUMN,
+    line: '"金额单位：元"',
+    settings: {
       year: {
         label: "支付比例年度",
         value: null,
         note: "留空：支付比例和起付线比例取2020年通知（医保发〔2020〕24号第二条（五））的规定，2021年通知没有给出数字。填年度则只用该年度的规定或假定参数。",
         style: STYLES.year,
-        rule: { kind: "whole", when: { operator: "between", from: 2000, to: 2100 } },
+        rule: YEAR_RULE,
         refusal: "请填四位年份，如2020，或留空。",
       },
       income: {
@@ -73,19 +59,12 @@ export function claimParameters(policy: PolicySet): ClaimParameters {
         rule: { kind: "decimal", when: { operator: "between", from: 0, to: 1_000_000 } },
         refusal: "请填0或以上的金额，单位：元。",
       },
-      sample: SAMPLE_SETTING,
     },
-  );
-  draft
-    .formula("A2", sampleLine(settings.sample, '"金额单位：元"'), STYLES.warning)
-    .merge(`A2:${LAST_COLUMN}2`)
-    .put(
-      `A${ASSUMPTIONS_ROW - 1}`,
-      "二、假定参数（前几行已列出通知未定的项目，填入数值即起作用；数值留空的行不起作用）",
-      STYLES.section,
-    );
+  });
+  draft.width("A", 8).width("B", 36).width("C", 20).width("D:E", 14).width("F:H", 26);
   const open = "本地文件的文号、条款";
   const assumptions = placeAssumptions(draft, policy, {
+    title: "二、假定参数（前几行已列出通知未定的项目，填入数值即起作用；数值留空的行不起作用）",
     headerRow: ASSUMPTIONS_ROW,
     rows: ASSUMPTION_ROWS,
     lastColumn: LAST_COLUMN,
@@ -103,20 +82,15 @@ export function claimParameters(policy: PolicySet): ClaimParameters {
   const column = (letter: string): string =>
     draft.at(`${letter}${headRow + 1}:${letter}${headRow + categories.length}`);
   return {
-    sheet: draft.describe({
-      frozen: { rows: 2 },
-      tabColor: TAB_COLORS.parameters,
-      print: {
-        area: `A1:${LAST_COLUMN}${headRow + categories.length}`,
-        orientation: "portrait",
-        fitToHeight: 1,
-        footer: PAGE_FOOTER,
-      },
+    sheet: finishParameterSheet(draft, {
+      lastColumn: LAST_COLUMN,
+      lastRow: headRow + categories.length,
+      fitToOnePage: true,
     }),
     year: draft.at(settings.year),
     income: draft.at(settings.income),
     sample: draft.at(settings.sample),
-    sampleAssumptions: `COUNTIF(${draft.at(assumptions.bases)},"*示例*")`,
+    sampleAssumptions: assumptions.sampleCount,
     categories,
     codes: column("A"),
     labels: column("B"),

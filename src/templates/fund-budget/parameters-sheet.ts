@@ -1,16 +1,13 @@
 import type { PolicySet } from "../../policy/policy-set";
 import type { SheetDescription } from "../../workbook-file/workbook-description";
 import { placeHeadings } from "../layout/headings";
-import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
-import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
+import type { SheetDraft } from "../layout/sheet-draft";
 import { BAD, STYLES } from "../layout/styles";
 import { placeAssumptions } from "../sections/assumption-table";
-import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
+import { finishParameterSheet, startParameterSheet } from "../sections/parameter-sheet";
+import { contributionBasisSetting, noticeYearOf, yearSetting } from "../sections/settings";
 
-const SHEET = "标准与假定";
 const LAST_COLUMN = "H";
-const SETTINGS_ROW = 5;
 const ASSUMPTIONS_ROW = 14;
 const ASSUMPTION_ROWS = 10;
 
@@ -35,15 +32,6 @@ export interface BudgetParameters {
 
 /** The one sheet with calls of the add-in: place, year, standards and the user's own settings. */
 export function budgetParameters(policy: PolicySet): BudgetParameters {
-  const draft = new SheetDraft(SHEET)
-    .width("A", 6)
-    .width("B", 26)
-    .width("C", 22)
-    .width("D:H", 15)
-    .put("A1", "标准与假定参数", STYLES.title)
-    .merge(`A1:${LAST_COLUMN}1`)
-    .height(1, 28)
-    .put("A4", "一、基本设置", STYLES.section);
   const threshold = (label: string) => ({
     label,
     value: null,
@@ -52,11 +40,10 @@ export function budgetParameters(policy: PolicySet): BudgetParameters {
     rule: { kind: "decimal" as const, when: { operator: "between" as const, from: 0, to: 120 } },
     refusal: "请填0到120之间的月数，或留空。",
   });
-  const settings = placeSettings(
-    draft,
-    SETTINGS_ROW,
-    { label: "B", value: "C", note: "D", last: LAST_COLUMN },
-    {
+  const { draft, settings } = startParameterSheet({
+    lastColumn: LAST_COLUMN,
+    line: '"标准单位：元，每人每年"',
+    settings: {
       place: {
         label: "统筹区",
         value: "焦作市",
@@ -69,13 +56,10 @@ export function budgetParameters(policy: PolicySet): BudgetParameters {
         2021,
         "已载2020、2021年。文件公布前编制下年预算的，须在假定参数中填列标准。",
       ),
-      basis: {
-        label: "个人缴费口径",
-        value: "收付年度",
-        note: "收付年度：当年收取的保费（多为次年待遇）；待遇年度：用上一年通知的标准。基金会计一般为收付实现制。",
-        rule: { kind: "list", source: ["通知年度", "收付年度", "待遇年度"] },
-        refusal: "请选择“通知年度”“收付年度”或“待遇年度”。",
-      },
+      basis: contributionBasisSetting(
+        "收付年度",
+        "收付年度：当年收取的保费（多为次年待遇）；待遇年度：用上一年通知的标准。基金会计一般为收付实现制。",
+      ),
       denominator: {
         label: "可支付月数的分母",
         value: DENOMINATORS[0],
@@ -85,18 +69,11 @@ export function budgetParameters(policy: PolicySet): BudgetParameters {
       },
       lower: threshold("可支付月数下限"),
       upper: threshold("可支付月数上限"),
-      sample: SAMPLE_SETTING,
     },
-  );
-  draft
-    .formula("A2", sampleLine(settings.sample, '"标准单位：元，每人每年"'), STYLES.warning)
-    .merge(`A2:${LAST_COLUMN}2`)
-    .put(
-      `A${ASSUMPTIONS_ROW - 1}`,
-      "二、假定参数（补充或替换文件数值；数值留空的行不起作用）",
-      STYLES.section,
-    );
+  });
+  draft.width("A", 6).width("B", 26).width("C", 22).width("D:H", 15);
   const assumptions = placeAssumptions(draft, policy, {
+    title: "二、假定参数（补充或替换文件数值；数值留空的行不起作用）",
     headerRow: ASSUMPTIONS_ROW,
     rows: ASSUMPTION_ROWS,
     lastColumn: LAST_COLUMN,
@@ -104,22 +81,14 @@ export function budgetParameters(policy: PolicySet): BudgetParameters {
   });
   const standards = placeStandards(draft, assumptions.nextRow + 2, settings, assumptions.range);
   return {
-    sheet: draft.describe({
-      frozen: { rows: 2 },
-      tabColor: TAB_COLORS.parameters,
-      print: {
-        area: `A1:${LAST_COLUMN}${standards.lastRow}`,
-        orientation: "portrait",
-        footer: PAGE_FOOTER,
-      },
-    }),
+    sheet: finishParameterSheet(draft, { lastColumn: LAST_COLUMN, lastRow: standards.lastRow }),
     place: draft.at(settings.place),
     year: draft.at(settings.year),
     denominator: draft.at(settings.denominator),
     lower: draft.at(settings.lower),
     upper: draft.at(settings.upper),
     sample: draft.at(settings.sample),
-    sampleAssumptions: `COUNTIF(${draft.at(assumptions.bases)},"*示例*")`,
+    sampleAssumptions: assumptions.sampleCount,
     contribution: draft.at(standards.contribution),
     subsidy: draft.at(standards.subsidy),
     premium: draft.at(standards.premium),
@@ -142,7 +111,7 @@ function placeStandards(
   draft.put(`A${headRow - 1}`, "三、标准（由函数取得）", STYLES.section);
   placeHeadings(draft, headRow, ["序号", "项目", "标准", "依据"]);
   draft.merge(`D${headRow}:${LAST_COLUMN}${headRow}`);
-  const noticeYear = `IF(${basis}="待遇年度",${year}-1,${year})`;
+  const noticeYear = noticeYearOf(year, basis);
   const lines: readonly (readonly [string, string, string])[] = [
     [
       "个人缴费标准",

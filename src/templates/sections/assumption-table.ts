@@ -1,8 +1,10 @@
 import { ITEMS } from "../../rules/item-ids";
 import type { PolicySet } from "../../policy/policy-set";
-import type { CellStyle } from "../../workbook-file/workbook-description";
+import { placeHeadings } from "../layout/headings";
+import { placeInput } from "../layout/input-cell";
 import { fixed, type SheetDraft } from "../layout/sheet-draft";
-import { asInput, STYLES } from "../layout/styles";
+import { STYLES } from "../layout/styles";
+import { YEAR_RULE } from "./entry-rules";
 
 /** A row of the assumptions table that a template comes with. */
 export interface SampleAssumption {
@@ -42,14 +44,12 @@ const ASSUMABLE: readonly string[] = [
   ITEMS.eligibleScope,
 ];
 
-const HEADER = ["项目", "对象", "年度", "数值", "依据"] as const;
-const COLUMNS = ["B", "C", "D", "E", "F"] as const;
-
 /** Where a table was laid out. */
 export interface PlacedAssumptions {
   /** With its header: what the functions take as their last argument. */
   readonly range: string;
-  readonly bases: string;
+  /** How many rows still bear a sample basis: a formula without its "=". */
+  readonly sampleCount: string;
   readonly nextRow: number;
 }
 
@@ -61,6 +61,8 @@ export function placeAssumptions(
   draft: SheetDraft,
   policy: PolicySet,
   layout: {
+    /** Of the section, in the row above the header. */
+    readonly title: string;
     readonly headerRow: number;
     readonly rows: number;
     readonly lastColumn: string;
@@ -72,8 +74,8 @@ export function placeAssumptions(
   const { headerRow, rows, lastColumn, samples, derived = [] } = layout;
   const firstRow = headerRow + derived.length + 1;
   const lastRow = headerRow + derived.length + rows;
-  draft.put(`A${headerRow}`, "序号", STYLES.head);
-  HEADER.forEach((label, index) => draft.put(`${COLUMNS[index] ?? ""}${headerRow}`, label, STYLES.head));
+  draft.put(`A${headerRow - 1}`, layout.title, STYLES.section);
+  placeHeadings(draft, headerRow, ["序号", "项目", "对象", "年度", "数值", "依据"]);
   draft.merge(`F${headerRow}:${lastColumn}${headerRow}`);
   derived.forEach((assumption, index) => {
     const row = headerRow + 1 + index;
@@ -89,29 +91,19 @@ export function placeAssumptions(
   for (let row = firstRow; row <= lastRow; row += 1) {
     const sample = samples[row - firstRow];
     draft.put(`A${row}`, row - headerRow, STYLES.centered);
-    place(draft, `B${row}`, sample?.item, STYLES.text);
-    place(draft, `C${row}`, sample?.where, STYLES.text);
-    place(draft, `D${row}`, sample?.year, STYLES.year);
-    place(draft, `E${row}`, sample?.value, STYLES.amount);
-    place(draft, `F${row}`, sample?.basis, STYLES.wrapped);
+    placeInput(draft, `B${row}`, sample?.item, STYLES.text);
+    placeInput(draft, `C${row}`, sample?.where, STYLES.text);
+    placeInput(draft, `D${row}`, sample?.year, STYLES.year);
+    placeInput(draft, `E${row}`, sample?.value, STYLES.amount);
+    placeInput(draft, `F${row}`, sample?.basis, STYLES.wrapped);
     draft.merge(`F${row}:${lastColumn}${row}`);
   }
   validate(draft, policy, firstRow, lastRow);
   return {
     range: fixed(`B${headerRow}:F${lastRow}`),
-    bases: `F${headerRow + 1}:F${lastRow}`,
+    sampleCount: `COUNTIF(${draft.at(`F${headerRow + 1}:F${lastRow}`)},"*示例*")`,
     nextRow: lastRow + 1,
   };
-}
-
-function place(
-  draft: SheetDraft,
-  address: string,
-  value: string | number | undefined,
-  style: CellStyle,
-): void {
-  if (value === undefined) draft.blank(address, asInput(style));
-  else draft.put(address, value, asInput(style));
 }
 
 function validate(draft: SheetDraft, policy: PolicySet, firstRow: number, lastRow: number): void {
@@ -125,7 +117,7 @@ function validate(draft: SheetDraft, policy: PolicySet, firstRow: number, lastRo
     })
     .validate({
       range: `D${firstRow}:D${lastRow}`,
-      rule: { kind: "whole", when: { operator: "between", from: 2000, to: 2100 } },
+      rule: YEAR_RULE,
       prompt: { title: "年度", text: "四位年份；留空为所有年度（省、市、县分担比例必须填年度）。" },
       error: { title: "年度有误", text: "请填四位年份，如2021，或留空。" },
     })

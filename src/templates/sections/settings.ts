@@ -1,6 +1,8 @@
 import type { CellContent, CellStyle, ValidationRule } from "../../workbook-file/workbook-description";
+import { placeInput } from "../layout/input-cell";
 import { fixed, type SheetDraft } from "../layout/sheet-draft";
-import { asInput, STYLES } from "../layout/styles";
+import { STYLES } from "../layout/styles";
+import { YEAR_RULE } from "./entry-rules";
 
 /** One choice that the user makes for the whole workbook. */
 export interface Setting {
@@ -11,14 +13,6 @@ export interface Setting {
   readonly rule?: ValidationRule;
   /** What is said of an entry that the rule refuses. */
   readonly refusal?: string;
-}
-
-/** Columns of the block: the label, the value, and the note that runs to the last column. */
-export interface SettingColumns {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-  readonly last: string;
 }
 
 const SAMPLE = "示例";
@@ -41,31 +35,48 @@ export function yearSetting(label: string, value: number, note: string): Setting
     value,
     note,
     style: STYLES.year,
-    rule: { kind: "whole", when: { operator: "between", from: 2000, to: 2100 } },
+    rule: YEAR_RULE,
     refusal: "请填四位年份，如2021。",
   };
 }
 
+/** What CONTRIBUTION can take a year for: contributions are collected a year before they count. */
+const CONTRIBUTION_BASES = ["通知年度", "收付年度", "待遇年度"] as const;
+
+/** A setting for what the year of a contribution means. */
+export function contributionBasisSetting(value: (typeof CONTRIBUTION_BASES)[number], note: string): Setting {
+  return {
+    label: "个人缴费口径",
+    value,
+    note,
+    rule: { kind: "list", source: CONTRIBUTION_BASES },
+    refusal: "请选择“通知年度”“收付年度”或“待遇年度”。",
+  };
+}
+
+/** The year of the notice that sets the contribution of a year, by the basis that is set: a formula. */
+export function noticeYearOf(year: string, basis: string): string {
+  return `IF(${basis}="待遇年度",${year}-1,${year})`;
+}
+
 /**
- * Lays the settings out below each other; gives the fixed address of each value by the setting's key. Every other
+ * Lays the settings out below each other, labels in column B and values in C, with notes from D on; gives the fixed address of each value by the setting's key. Every other
  * sheet refers to these cells.
  */
 export function placeSettings<K extends string>(
   draft: SheetDraft,
   firstRow: number,
-  columns: SettingColumns,
+  lastColumn: string,
   settings: Readonly<Record<K, Setting>>,
 ): Readonly<Record<K, string>> {
   const addresses: [string, string][] = [];
   Object.entries<Setting>(settings).forEach(([key, setting], index) => {
     const row = firstRow + index;
-    const cell = `${columns.value}${row}`;
-    const style = asInput(setting.style ?? STYLES.centered);
-    draft.put(`${columns.label}${row}`, setting.label, STYLES.text);
-    if (setting.value === null) draft.blank(cell, style);
-    else draft.put(cell, setting.value, style);
-    draft.put(`${columns.note}${row}`, setting.note, STYLES.wrapped);
-    draft.merge(`${columns.note}${row}:${columns.last}${row}`).height(row, 30);
+    const cell = `C${row}`;
+    draft.put(`B${row}`, setting.label, STYLES.text);
+    placeInput(draft, cell, setting.value, setting.style ?? STYLES.centered);
+    draft.put(`D${row}`, setting.note, STYLES.wrapped);
+    draft.merge(`D${row}:${lastColumn}${row}`).height(row, 30);
     if (setting.rule !== undefined) {
       draft.validate({
         range: cell,

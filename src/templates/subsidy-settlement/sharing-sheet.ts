@@ -3,18 +3,16 @@ import type { SheetDescription } from "../../workbook-file/workbook-description"
 import { inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
-import { PAGE_FOOTER, TAB_COLORS } from "../layout/page-set-up";
-import { sampleLine } from "../layout/sample-line";
-import { SheetDraft } from "../layout/sheet-draft";
-import { asInput, STYLES } from "../layout/styles";
+import { placeInput } from "../layout/input-cell";
+import type { SheetDraft } from "../layout/sheet-draft";
+import { STYLES } from "../layout/styles";
 import { placeAssumptions, SAMPLE_BASIS } from "../sections/assumption-table";
 import { placeEntry } from "../sections/entry-rules";
+import { finishParameterSheet, startParameterSheet } from "../sections/parameter-sheet";
 import type { PlaceList } from "../sections/place-list";
-import { placeSettings, SAMPLE_SETTING, yearSetting } from "../sections/settings";
+import { yearSetting } from "../sections/settings";
 
-const SHEET = "标准与假定";
 const LAST_COLUMN = "L";
-const SETTINGS_ROW = 5;
 const ASSUMPTIONS_ROW = 9;
 const ASSUMPTION_ROWS = 12;
 const YEAR = 2021;
@@ -56,39 +54,22 @@ function sampleUnits(policy: PolicySet): readonly { readonly name: string; reado
 
 /** Standard and shares of each unit, by place where the assumptions know the place and otherwise by county class. */
 export function subsidySharing(policy: PolicySet, places: PlaceList, rows: number): SubsidySharing {
-  const draft = new SheetDraft(SHEET)
-    .width("A", 6)
-    .width("B", 26)
-    .width("C", 22)
-    .width("D", 18)
-    .width("E:L", 12)
-    .put("A1", "标准与假定参数", STYLES.title)
-    .merge(`A1:${LAST_COLUMN}1`)
-    .height(1, 28)
-    .put("A4", "一、基本设置", STYLES.section);
-  const settings = placeSettings(
-    draft,
-    SETTINGS_ROW,
-    { label: "B", value: "C", note: "D", last: LAST_COLUMN },
-    {
+  const { draft, settings } = startParameterSheet({
+    lastColumn: LAST_COLUMN,
+    line: '"标准单位：元，每人每年；县类别也是示例"',
+    settings: {
       year: yearSetting(
         "结算年度",
         YEAR,
         "通知年度。已载2020、2021年；其他年度须在假定参数中填列标准和比例。",
       ),
-      sample: SAMPLE_SETTING,
     },
-  );
-  draft
-    .formula("A2", sampleLine(settings.sample, '"标准单位：元，每人每年；县类别也是示例"'), STYLES.warning)
-    .merge(`A2:${LAST_COLUMN}2`)
-    .put(
-      `A${ASSUMPTIONS_ROW - 1}`,
-      "二、假定参数（省、市、县分担比例依豫政办〔2018〕89号，该文件未收录，须由您填写；对象可填县类别或单位，单位优先）",
-      STYLES.section,
-    );
+  });
+  draft.width("A", 6).width("B", 26).width("C", 22).width("D", 18).width("E:L", 12);
   const share = (item: string, value: number) => ({ item, year: YEAR, value, basis: SAMPLE_BASIS });
   const assumptions = placeAssumptions(draft, policy, {
+    title:
+      "二、假定参数（省、市、县分担比例依豫政办〔2018〕89号，该文件未收录，须由您填写；对象可填县类别或单位，单位优先）",
     headerRow: ASSUMPTIONS_ROW,
     rows: ASSUMPTION_ROWS,
     lastColumn: LAST_COLUMN,
@@ -105,21 +86,12 @@ export function subsidySharing(policy: PolicySet, places: PlaceList, rows: numbe
   const lastRow = headRow + rows;
   const column = (letter: string): string => draft.at(`${letter}${firstRow}:${letter}${lastRow}`);
   return {
-    sheet: draft.describe({
-      frozen: { rows: 2 },
-      tabColor: TAB_COLORS.parameters,
-      print: {
-        area: `A1:${LAST_COLUMN}${lastRow}`,
-        orientation: "portrait",
-        fitToHeight: 1,
-        footer: PAGE_FOOTER,
-      },
-    }),
+    sheet: finishParameterSheet(draft, { lastColumn: LAST_COLUMN, lastRow, fitToOnePage: true }),
     year: draft.at(settings.year),
     sample: draft.at(settings.sample),
-    sampleAssumptions: `COUNTIF(${draft.at(assumptions.bases)},"*示例*")`,
+    sampleAssumptions: assumptions.sampleCount,
     row: (index) => {
-      const at = (letter: string): string => `${SHEET}!$${letter}$${firstRow + index}`;
+      const at = (letter: string): string => draft.at(`${letter}${firstRow + index}`);
       return {
         name: at("B"),
         countyClass: at("C"),
@@ -212,13 +184,8 @@ function placeUnits(
         inRow(name, `IF(ISERROR(SUM(E${row}:K${row})),"缺数",IF(K${row}<>1,"比例不足","完整"))`),
         STYLES.centered,
       );
-    if (sample === undefined) {
-      draft.blank(`B${row}`, asInput(STYLES.text)).blank(countyClass.slice(1), asInput(STYLES.text));
-    } else {
-      draft
-        .put(`B${row}`, sample.name, asInput(STYLES.text))
-        .put(`C${row}`, sample.countyClass, asInput(STYLES.text));
-    }
+    placeInput(draft, `B${row}`, sample?.name, STYLES.text);
+    placeInput(draft, `C${row}`, sample?.countyClass, STYLES.text);
   }
   draft.validate(placeEntry(`B${firstRow}:B${lastRow}`, "县、区或省直管县（市）；不用的行清空。")).validate({
     range: `C${firstRow}:C${lastRow}`,
