@@ -71,30 +71,31 @@ function chartSheet(standards: FundingStandards, report: Report): SheetDescripti
   return finishChartSheet(draft, "A1:N59");
 }
 
-const PURPOSE =
-  "按统筹区或一市所辖县区，测算一个年度的个人缴费、财政补助（中央、地方）、救助资助参保和大病保险保费。各级合计自动核对，可按元或万元上报。";
-
-const STEPS: Guide["steps"] = [
-  {
-    sheet: "标准与假定",
-    what: "选年度和个人缴费口径；核对或改写单位名单；文件未定的标准填入假定参数并写明依据。",
-  },
-  {
-    sheet: "筹资测算",
-    what: "按县类别和缴费身份两种口径填参保人数。比照西部开发政策县共54个，名单未随通知下发，由您按本地文件归类。",
-  },
-  { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-  { sheet: "图表", what: "查看筹资构成和大病保险保费。" },
-  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-];
-
-const REMARKS: Guide["remarks"] = [
-  "财政补助中，中央部分按县类别分别计算、四舍五入到分，地方部分＝财政补助－中央部分，因此各级之和必等于合计。",
-  "地方标准高于文件标准的部分由地方负担：在假定参数中按单位填“财政补助标准”，中央部分仍按文件标准计算。",
-  "救助资助参保的金额标准文件未定，按人员类别在假定参数中填列；没有标准而有人数的，该行缺数。",
-  "大病保险保费＝参保人数×筹资标准，单列，不加入筹资合计。县、区取其所属市的标准，省直管县（市）另按其本身的标准。",
-  "参保人数的时点和口径通知没有规定，请在上报时注明。",
-];
+const GUIDE: Guide = {
+  title: TITLE,
+  purpose:
+    "按统筹区或一市所辖县区，测算一个年度的个人缴费、财政补助（中央、地方）、救助资助参保和大病保险保费。各级合计自动核对，可按元或万元上报。",
+  steps: [
+    {
+      sheet: "标准与假定",
+      what: "选年度和个人缴费口径；核对或改写单位名单；文件未定的标准填入假定参数并写明依据。",
+    },
+    {
+      sheet: "筹资测算",
+      what: "按县类别和缴费身份两种口径填参保人数。比照西部开发政策县共54个，名单未随通知下发，由您按本地文件归类。",
+    },
+    { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+    { sheet: "图表", what: "查看筹资构成和大病保险保费。" },
+    { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+  ],
+  remarks: [
+    "财政补助中，中央部分按县类别分别计算、四舍五入到分，地方部分＝财政补助－中央部分，因此各级之和必等于合计。",
+    "地方标准高于文件标准的部分由地方负担：在假定参数中按单位填“财政补助标准”，中央部分仍按文件标准计算。",
+    "救助资助参保的金额标准文件未定，按人员类别在假定参数中填列；没有标准而有人数的，该行缺数。",
+    "大病保险保费＝参保人数×筹资标准，单列，不加入筹资合计。县、区取其所属市的标准，省直管县（市）另按其本身的标准。",
+    "参保人数的时点和口径通知没有规定，请在上报时注明。",
+  ],
+};
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -103,14 +104,8 @@ function describe(policy: PolicySet): WorkbookDescription {
   const report = fundingReport(standards, plan);
   return budgetWorkbook({
     fileName: FILE_NAME,
-    guide: {
-      title: TITLE,
-      purpose: PURPOSE,
-      sampleSetting: standards.sample,
-      sampleAssumptions: standards.sampleAssumptions,
-      steps: STEPS,
-      remarks: REMARKS,
-    },
+    guide: GUIDE,
+    samples: standards,
     sheets: [standards.sheet, plan.sheet, report.sheet, chartSheet(standards, report)],
     reports: [report],
     checks: fundingChecks(standards, plan),

@@ -50,24 +50,25 @@ function comparisonReport(standards: ComparedStandards, comparison: Comparison):
   });
 }
 
-const PURPOSE =
-  "把各统筹区2020、2021年的大病保险筹资标准、参保人数和保费放在一起对比，并按假定标准测算下一年度；增减分为标准变动和人数变动两部分。";
-
-const STEPS: Guide["steps"] = [
-  { sheet: "标准与假定", what: "选三个年度；填下年度假定标准和依据；核对或改写单位名单。" },
-  { sheet: "筹资对比", what: "填三个年度的参保人数，并在最后一行另填统计报表的参保人数供核对。" },
-  { sheet: "档次与图表", what: "查看各档次单位数和图表。" },
-  { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-];
-
-const REMARKS: Guide["remarks"] = [
-  "已载年度的标准取自豫医保〔2020〕5号、豫医保〔2021〕2号附件1；各单位的升降见“筹资对比”表的“升降”列。",
-  "医保发〔2021〕32号第一条写“在确保现有筹资水平不降低的基础上”，而豫医保〔2021〕2号附件1中有的单位低于上年：本工作簿按附件1计算，如何理解请向上级确认。",
-  "下年度没有文件，标准是您的假定：清空一行的假定标准，该行缺数、合计写“不完整”，不沿用上年。文件公布后请更新加载项。",
-  "标准变动的影响＝标准增减×变动前人数；人数变动的影响＝人数增减×变动后标准；两者之和等于保费增减。",
-  "参保人数的口径和划拨时点通知没有规定，请在上报时注明。",
-];
+const GUIDE: Guide = {
+  title: TITLE,
+  purpose:
+    "把各统筹区2020、2021年的大病保险筹资标准、参保人数和保费放在一起对比，并按假定标准测算下一年度；增减分为标准变动和人数变动两部分。",
+  steps: [
+    { sheet: "标准与假定", what: "选三个年度；填下年度假定标准和依据；核对或改写单位名单。" },
+    { sheet: "筹资对比", what: "填三个年度的参保人数，并在最后一行另填统计报表的参保人数供核对。" },
+    { sheet: "档次与图表", what: "查看各档次单位数和图表。" },
+    { sheet: "上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+    { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+  ],
+  remarks: [
+    "已载年度的标准取自豫医保〔2020〕5号、豫医保〔2021〕2号附件1；各单位的升降见“筹资对比”表的“升降”列。",
+    "医保发〔2021〕32号第一条写“在确保现有筹资水平不降低的基础上”，而豫医保〔2021〕2号附件1中有的单位低于上年：本工作簿按附件1计算，如何理解请向上级确认。",
+    "下年度没有文件，标准是您的假定：清空一行的假定标准，该行缺数、合计写“不完整”，不沿用上年。文件公布后请更新加载项。",
+    "标准变动的影响＝标准增减×变动前人数；人数变动的影响＝人数增减×变动后标准；两者之和等于保费增减。",
+    "参保人数的口径和划拨时点通知没有规定，请在上报时注明。",
+  ],
+};
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -77,14 +78,8 @@ function describe(policy: PolicySet): WorkbookDescription {
   const report = comparisonReport(standards, comparison);
   return budgetWorkbook({
     fileName: FILE_NAME,
-    guide: {
-      title: TITLE,
-      purpose: PURPOSE,
-      sampleSetting: standards.sample,
-      sampleAssumptions: standards.sampleAssumptions,
-      steps: STEPS,
-      remarks: REMARKS,
-    },
+    guide: GUIDE,
+    samples: standards,
     sheets: [standards.sheet, comparison.sheet, tiers.sheet, report.sheet],
     reports: [report],
     checks: comparisonChecks(standards, comparison, tiers),

@@ -36,28 +36,29 @@ function paymentReport(parameters: ClaimParameters, payments: ClaimPayments): Re
   });
 }
 
-const PURPOSE =
-  "按费用类别和出院日期，判定经基本医保报销后的每笔费用是否计入大病保险合规自付，列出依据条款，按人汇总并测算大病保险支付。";
-
-const STEPS: Guide["steps"] = [
-  {
-    sheet: "标准与假定",
-    what: "填居民人均可支配收入；支付比例、起付线、封顶线有本地规定的填入假定参数；查阅费用类别和依据。",
-  },
-  { sheet: "支付测算", what: "先列人员编号、人员类别和结算单费用总额（用于核对）。" },
-  { sheet: "费用明细", what: "逐笔填人员编号、出院日期、类别代码和金额。" },
-  { sheet: "分类汇总、上报表", what: "查看分类汇总；在“上报表”选金额单位（元或万元）后打印。" },
-  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-];
-
-const REMARKS: Guide["remarks"] = [
-  "范围自2021年9月30日起执行，按出院日期判定：当日及以后出院的，当次住院全部按新范围；以前出院的不追溯，其范围已载文件没有，显示#N/A。",
-  "限额以下乙类首付（UN1）通知既未列入也未排除，显示#N/A；有本地规定的在假定参数填“纳入”或“不纳入”。",
-  "没有填支付比例年度时，DBPAY按2020年通知的比例（普通参保居民60%）计算：2021年通知只说继续倾斜，没有给出数字。通知没有写60%是下限还是确定值，也没有写是否分段。",
-  "起付线为居民人均可支配收入的一半，通知没有写明收入的范围和年度；封顶线文件未定，没有假定时不封顶。按年度累计、跨年住院的起付线如何计算，通知没有规定：本表按一次结算计算。",
-  "“费用明细”和“支付测算”右侧的假定参数是自动复制的：函数的参数与函数在同一工作表，没有加载项的电脑打开时才不会重新计算；这两张表中的金额、类别、日期进入函数，修改后要由装有加载项的电脑计算。",
-  "本工作簿只在本机计算，不外传数据；仍请勿填姓名和身份证号。",
-];
+const GUIDE: Guide = {
+  title: TITLE,
+  purpose:
+    "按费用类别和出院日期，判定经基本医保报销后的每笔费用是否计入大病保险合规自付，列出依据条款，按人汇总并测算大病保险支付。",
+  steps: [
+    {
+      sheet: "标准与假定",
+      what: "填居民人均可支配收入；支付比例、起付线、封顶线有本地规定的填入假定参数；查阅费用类别和依据。",
+    },
+    { sheet: "支付测算", what: "先列人员编号、人员类别和结算单费用总额（用于核对）。" },
+    { sheet: "费用明细", what: "逐笔填人员编号、出院日期、类别代码和金额。" },
+    { sheet: "分类汇总、上报表", what: "查看分类汇总；在“上报表”选金额单位（元或万元）后打印。" },
+    { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+  ],
+  remarks: [
+    "范围自2021年9月30日起执行，按出院日期判定：当日及以后出院的，当次住院全部按新范围；以前出院的不追溯，其范围已载文件没有，显示#N/A。",
+    "限额以下乙类首付（UN1）通知既未列入也未排除，显示#N/A；有本地规定的在假定参数填“纳入”或“不纳入”。",
+    "没有填支付比例年度时，DBPAY按2020年通知的比例（普通参保居民60%）计算：2021年通知只说继续倾斜，没有给出数字。通知没有写60%是下限还是确定值，也没有写是否分段。",
+    "起付线为居民人均可支配收入的一半，通知没有写明收入的范围和年度；封顶线文件未定，没有假定时不封顶。按年度累计、跨年住院的起付线如何计算，通知没有规定：本表按一次结算计算。",
+    "“费用明细”和“支付测算”右侧的假定参数是自动复制的：函数的参数与函数在同一工作表，没有加载项的电脑打开时才不会重新计算；这两张表中的金额、类别、日期进入函数，修改后要由装有加载项的电脑计算。",
+    "本工作簿只在本机计算，不外传数据；仍请勿填姓名和身份证号。",
+  ],
+};
 
 function describe(policy: PolicySet): WorkbookDescription {
   const parameters = claimParameters(policy);
@@ -67,14 +68,8 @@ function describe(policy: PolicySet): WorkbookDescription {
   const report = paymentReport(parameters, payments);
   return budgetWorkbook({
     fileName: FILE_NAME,
-    guide: {
-      title: TITLE,
-      purpose: PURPOSE,
-      sampleSetting: parameters.sample,
-      sampleAssumptions: parameters.sampleAssumptions,
-      steps: STEPS,
-      remarks: REMARKS,
-    },
+    guide: GUIDE,
+    samples: parameters,
     sheets: [parameters.sheet, payments.sheet, lines.sheet, categories.sheet, report.sheet],
     reports: [report],
     checks: claimChecks(lines, payments, categories),

@@ -79,28 +79,29 @@ function chartSheet(parameters: BudgetParameters, income: Report, spending: Repo
   return finishChartSheet(draft, "A1:N55");
 }
 
-const PURPOSE =
-  "编制一个统筹区或县区的居民医保基金收支预算：两边总计相等、上年结余与上年末滚存结余衔接，列出可支付月数，并按三个驱动因素预测五年待遇支出。";
-
-const STEPS: Guide["steps"] = [
-  {
-    sheet: "标准与假定",
-    what: "选统筹区、年度、缴费口径、可支付月数的分母和预警线；文件公布前的标准填入假定参数。",
-  },
-  { sheet: "基础资料", what: "按年龄和缴费身份两种口径填人数；填上年分年龄组待遇支出和近12个月支出。" },
-  { sheet: "收支预算", what: "填上年执行数和没有公式的本年预算数；上年结余按决算填写。" },
-  { sheet: "运行风险、支出预测", what: "查看可支付月数；填低、基准、高三方案的系数。" },
-  { sheet: "收入、支出上报表", what: "在“收入上报表”选金额单位（元或万元），核对尾差后打印。" },
-  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-];
-
-const REMARKS: Guide["remarks"] = [
-  "项目取自社会保险基金预算的城乡居民基本医疗保险基金收支预算表；河南省本级格式以当年布置为准。",
-  "个人缴费跨年征缴：按收付年度编预算，当年收取的是次年待遇的保费；按待遇年度则用上一年通知的标准。表中选定的口径和依据见“标准与假定”。",
-  "可支付月数必须说明分母；预警线由您设定，默认不设，表中不显示颜色。",
-  "预测只含待遇支出，系数都列在表上、由您设定；三个驱动因素依次计算，先到先计，合计等于增加的支出。",
-  "县级单位在市级统收统支后可能只有上级补助和上解：相应填写六、七两项，其余填0。",
-];
+const GUIDE: Guide = {
+  title: TITLE,
+  purpose:
+    "编制一个统筹区或县区的居民医保基金收支预算：两边总计相等、上年结余与上年末滚存结余衔接，列出可支付月数，并按三个驱动因素预测五年待遇支出。",
+  steps: [
+    {
+      sheet: "标准与假定",
+      what: "选统筹区、年度、缴费口径、可支付月数的分母和预警线；文件公布前的标准填入假定参数。",
+    },
+    { sheet: "基础资料", what: "按年龄和缴费身份两种口径填人数；填上年分年龄组待遇支出和近12个月支出。" },
+    { sheet: "收支预算", what: "填上年执行数和没有公式的本年预算数；上年结余按决算填写。" },
+    { sheet: "运行风险、支出预测", what: "查看可支付月数；填低、基准、高三方案的系数。" },
+    { sheet: "收入、支出上报表", what: "在“收入上报表”选金额单位（元或万元），核对尾差后打印。" },
+    { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+  ],
+  remarks: [
+    "项目取自社会保险基金预算的城乡居民基本医疗保险基金收支预算表；河南省本级格式以当年布置为准。",
+    "个人缴费跨年征缴：按收付年度编预算，当年收取的是次年待遇的保费；按待遇年度则用上一年通知的标准。表中选定的口径和依据见“标准与假定”。",
+    "可支付月数必须说明分母；预警线由您设定，默认不设，表中不显示颜色。",
+    "预测只含待遇支出，系数都列在表上、由您设定；三个驱动因素依次计算，先到先计，合计等于增加的支出。",
+    "县级单位在市级统收统支后可能只有上级补助和上解：相应填写六、七两项，其余填0。",
+  ],
+};
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -112,14 +113,8 @@ function describe(policy: PolicySet): WorkbookDescription {
   const spending = sideReport(parameters, form, "spending", income.unit);
   return budgetWorkbook({
     fileName: FILE_NAME,
-    guide: {
-      title: TITLE,
-      purpose: PURPOSE,
-      sampleSetting: parameters.sample,
-      sampleAssumptions: parameters.sampleAssumptions,
-      steps: STEPS,
-      remarks: REMARKS,
-    },
+    guide: GUIDE,
+    samples: parameters,
     sheets: [
       parameters.sheet,
       base.sheet,

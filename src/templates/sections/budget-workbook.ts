@@ -5,7 +5,7 @@ import type {
 } from "../../workbook-file/workbook-description";
 import { templateProperties } from "../layout/workbook-properties";
 import { checkSheet, type Check } from "./check-sheet";
-import { guideSheet, type Guide } from "./guide-sheet";
+import { guideSheet, type Guide, type SampleState } from "./guide-sheet";
 import type { PlaceList } from "./place-list";
 import type { Report } from "./report-sheet";
 
@@ -13,6 +13,7 @@ import type { Report } from "./report-sheet";
 export interface BudgetWorkbook {
   readonly fileName: string;
   readonly guide: Guide;
+  readonly samples: SampleState;
   /** In their order, reports and charts included. */
   readonly sheets: readonly SheetDescription[];
   readonly reports: readonly Report[];
@@ -36,7 +37,7 @@ export function budgetWorkbook(workbook: BudgetWorkbook): WorkbookDescription {
     fileName,
     properties: templateProperties(guide.title),
     sheets: [
-      guideSheet(guide),
+      guideSheet(guide, workbook.samples),
       ...workbook.sheets,
       checks.sheet,
       ...(places === undefined ? [] : [places.sheet]),

@@ -18,10 +18,14 @@ export interface Guide {
   readonly steps: readonly { readonly sheet: string; readonly what: string }[];
   /** Readings, limits and choices that a reader of the figures must know. */
   readonly remarks: readonly string[];
+}
+
+/** Where a workbook says how much of it is still made up. */
+export interface SampleState {
+  /** The cell that says whether the figures are samples. */
+  readonly sample: string;
   /** How many rows of the assumptions still bear a sample basis: a formula without its "=". */
   readonly sampleAssumptions: string;
-  /** The cell that says whether the figures are samples. */
-  readonly sampleSetting: string;
 }
 
 function height(text: string, width: number): number {
@@ -37,7 +41,7 @@ const COMMON_REMARKS: readonly string[] = [
 ];
 
 /** The sheet that a colleague reads first: what to fill in, on which notices the figures rest, how far they reach. */
-export function guideSheet(guide: Guide): SheetDescription {
+export function guideSheet(guide: Guide, samples: SampleState): SheetDescription {
   const draft = new SheetDraft(SHEET)
     .width("A", 20)
     .width("B", 30)
@@ -63,14 +67,14 @@ export function guideSheet(guide: Guide): SheetDescription {
   line("数据性质", (cell) =>
     draft.formula(
       cell,
-      `IF(${guide.sampleSetting}="示例","示例数据：请换成本地数据，再把“数据性质”改为“正式”","正式数据")`,
+      `IF(${samples.sample}="示例","示例数据：请换成本地数据，再把“数据性质”改为“正式”","正式数据")`,
       STYLES.text,
     ),
   );
   line("示例假定", (cell) =>
     draft.formula(
       cell,
-      `IF(${guide.sampleAssumptions}=0,"假定参数中没有示例","假定参数中还有"&${guide.sampleAssumptions}&"行依据写着“示例”，请换成本地文件的数值和文号")`,
+      `IF(${samples.sampleAssumptions}=0,"假定参数中没有示例","假定参数中还有"&${samples.sampleAssumptions}&"行依据写着“示例”，请换成本地文件的数值和文号")`,
       STYLES.text,
     ),
   );

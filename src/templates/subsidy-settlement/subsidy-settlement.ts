@@ -127,26 +127,27 @@ function chartSheet(sharing: SubsidySharing, heads: HeadReview, application: Rep
   return finishChartSheet(draft, "A1:L55");
 }
 
-const PURPOSE =
-  "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。";
-
-const STEPS: Guide["steps"] = [
-  {
-    sheet: "标准与假定",
-    what: "选结算年度；填单位和县类别；把省、市、县分担比例填入假定参数（对象留空为全部单位，也可填县类别或单位）。",
-  },
-  { sheet: "人数审核", what: "填申报人数、剔除人数，并按审核认定文件另填认定人数供核对。" },
-  { sheet: "资金结算", what: "填各级已预拨资金。" },
-  { sheet: "申请表、分单位上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
-  { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
-];
-
-const REMARKS: Guide["remarks"] = [
-  "中央负担＝认定人数×人均补助×80%或60%；地方标准高于文件标准的部分由地方负担，中央仍按文件标准计算。",
-  "省、市、县分担比例依豫政办〔2018〕89号，该文件不在已载文件内：示例比例不是政策规定。省级、市级四舍五入到分，县级为余数，各级之和必等于合计。",
-  "54个比照西部开发政策县的名单未随通知下发，县类别由您按本地文件填写；示例中的县类别只为演示，不代表实际归类。",
-  "“预拨、次年据实结算”的做法和审核口径以财政、医保部门的规定为准，通知没有规定。",
-];
+const GUIDE: Guide = {
+  title: TITLE,
+  purpose:
+    "从申报人数、剔除重复参保到审核认定人数，按补助标准和各级分担比例算出应补助资金，减去已预拨资金，得出应补拨或应收回的金额。",
+  steps: [
+    {
+      sheet: "标准与假定",
+      what: "选结算年度；填单位和县类别；把省、市、县分担比例填入假定参数（对象留空为全部单位，也可填县类别或单位）。",
+    },
+    { sheet: "人数审核", what: "填申报人数、剔除人数，并按审核认定文件另填认定人数供核对。" },
+    { sheet: "资金结算", what: "填各级已预拨资金。" },
+    { sheet: "申请表、分单位上报表", what: "选金额单位（元或万元），核对尾差后打印。" },
+    { sheet: "核对", what: "逐项应为TRUE；为FALSE的，按说明改正。" },
+  ],
+  remarks: [
+    "中央负担＝认定人数×人均补助×80%或60%；地方标准高于文件标准的部分由地方负担，中央仍按文件标准计算。",
+    "省、市、县分担比例依豫政办〔2018〕89号，该文件不在已载文件内：示例比例不是政策规定。省级、市级四舍五入到分，县级为余数，各级之和必等于合计。",
+    "54个比照西部开发政策县的名单未随通知下发，县类别由您按本地文件填写；示例中的县类别只为演示，不代表实际归类。",
+    "“预拨、次年据实结算”的做法和审核口径以财政、医保部门的规定为准，通知没有规定。",
+  ],
+};
 
 function describe(policy: PolicySet): WorkbookDescription {
   const places = placeList(policy);
@@ -157,14 +158,8 @@ function describe(policy: PolicySet): WorkbookDescription {
   const units = unitReport(sharing, heads, money, application.unit);
   return budgetWorkbook({
     fileName: FILE_NAME,
-    guide: {
-      title: TITLE,
-      purpose: PURPOSE,
-      sampleSetting: sharing.sample,
-      sampleAssumptions: sharing.sampleAssumptions,
-      steps: STEPS,
-      remarks: REMARKS,
-    },
+    guide: GUIDE,
+    samples: sharing,
     sheets: [
       sharing.sheet,
       heads.sheet,
