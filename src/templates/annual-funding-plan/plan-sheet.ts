@@ -7,7 +7,7 @@ import { sampleHeads, sampleNumber } from "../layout/sample-figures";
 import { sampleLine } from "../layout/sample-line";
 import { SheetDraft } from "../layout/sheet-draft";
 import { asInput, asTotal, STYLES } from "../layout/styles";
-import { tableReferences, type TableReferences } from "../layout/table-references";
+import { tableReferences, type TableReferences, type TableRows } from "../layout/table-references";
 import { placeTitle } from "../layout/title-rows";
 import { placeSubtotalLabels, placeSums, placeTotalLabel } from "../layout/totals";
 import { placeCheckLine } from "../sections/check-sheet";
@@ -134,39 +134,9 @@ export function fundingPlanSheet(
   placeCheckLine(draft, "U");
   placePlanHeadings(draft, columns);
   for (let index = 0; index < rows; index += 1) {
-    const row = FIRST_ROW + index;
-    const unit = standards.row(index);
-    const name = `$B${row}`;
-    const sample = sampleSplit(index);
-    draft
-      .put(`A${row}`, index + 1, STYLES.centered)
-      .formula(`B${row}`, repeated(unit.name), STYLES.text)
-      .formula(`C${row}`, unit.kind, STYLES.text);
-    for (const { letter, kind } of columns) {
-      if (kind === "input") draft.put(`${letter}${row}`, sample[letter] ?? 0, asInput(STYLES.heads));
-      else {
-        const amount = amountFormula(letter, row, standards, index);
-        draft.formula(`${letter}${row}`, inRow(name, amount), styleOf(kind));
-      }
-    }
-    draft
-      .formula(`T${row}`, inRow(name, `F${row}-K${row}`), STYLES.heads)
-      .formula(
-        `U${row}`,
-        inRow(name, `IF(ISERROR(SUM(F${row}:T${row})),"缺数",IF(T${row}<>0,"人数不符","完整"))`),
-        STYLES.centered,
-      );
+    placeRow(draft, FIRST_ROW + index, index, standards, columns);
   }
-  placeSubtotalLabels(draft, lastRow + 1, kinds);
-  for (let row = lastRow + 1; row < totalRow; row += 1) {
-    for (const { letter, kind } of columns) {
-      const range = `${letter}$${FIRST_ROW}:${letter}$${lastRow}`;
-      const kindsRange = `$C$${FIRST_ROW}:$C$${lastRow}`;
-      draft.formula(`${letter}${row}`, completeSumOf(kindsRange, `$C${row}`, range), asTotal(styleOf(kind)));
-    }
-  }
-  placeTotalLabel(draft, totalRow, "C");
-  for (const { letter, kind } of columns) placeSums(draft, tableRows, letter, styleOf(kind));
+  placeTotals(draft, tableRows, kinds, columns);
   placeRules(draft, lastRow, totalRow);
   const sheet = finishEntrySheet(draft, {
     headRows: { from: GROUP_ROW, to: HEAD_ROW },
@@ -179,6 +149,57 @@ export function fundingPlanSheet(
     ...tableReferences(draft, tableRows),
     subtotals: (column) => draft.at(`${column}${lastRow + 1}:${column}${totalRow - 1}`),
   };
+}
+
+/** A unit's row: its heads are entered twice, its amounts follow from the standards. */
+function placeRow(
+  draft: SheetDraft,
+  row: number,
+  index: number,
+  standards: FundingStandards,
+  columns: readonly PlanColumn[],
+): void {
+  const unit = standards.row(index);
+  const name = `$B${row}`;
+  const sample = sampleSplit(index);
+  draft
+    .put(`A${row}`, index + 1, STYLES.centered)
+    .formula(`B${row}`, repeated(unit.name), STYLES.text)
+    .formula(`C${row}`, unit.kind, STYLES.text);
+  for (const { letter, kind } of columns) {
+    if (kind === "input") draft.put(`${letter}${row}`, sample[letter] ?? 0, asInput(STYLES.heads));
+    else {
+      const amount = amountFormula(letter, row, standards, index);
+      draft.formula(`${letter}${row}`, inRow(name, amount), styleOf(kind));
+    }
+  }
+  draft
+    .formula(`T${row}`, inRow(name, `F${row}-K${row}`), STYLES.heads)
+    .formula(
+      `U${row}`,
+      inRow(name, `IF(ISERROR(SUM(F${row}:T${row})),"缺数",IF(T${row}<>0,"人数不符","完整"))`),
+      STYLES.centered,
+    );
+}
+
+/** A subtotal for each kind of unit, and the total below them. */
+function placeTotals(
+  draft: SheetDraft,
+  tableRows: TableRows,
+  kinds: readonly string[],
+  columns: readonly PlanColumn[],
+): void {
+  const { firstRow, lastRow, totalRow } = tableRows;
+  placeSubtotalLabels(draft, lastRow + 1, kinds);
+  for (let row = lastRow + 1; row < totalRow; row += 1) {
+    for (const { letter, kind } of columns) {
+      const range = `${letter}$${firstRow}:${letter}$${lastRow}`;
+      const kindsRange = `$C$${firstRow}:$C$${lastRow}`;
+      draft.formula(`${letter}${row}`, completeSumOf(kindsRange, `$C${row}`, range), asTotal(styleOf(kind)));
+    }
+  }
+  placeTotalLabel(draft, totalRow, "C");
+  for (const { letter, kind } of columns) placeSums(draft, tableRows, letter, styleOf(kind));
 }
 
 function placePlanHeadings(draft: SheetDraft, columns: readonly PlanColumn[]): void {

@@ -66,37 +66,7 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
     "剔除率",
     "状态",
   ]);
-  for (let index = 0; index < rows; index += 1) {
-    const row = FIRST_ROW + index;
-    const unit = sharing.row(index);
-    const name = `$B${row}`;
-    draft
-      .put(`A${row}`, index + 1, STYLES.centered)
-      .formula(`B${row}`, repeated(unit.name), STYLES.text)
-      .formula(`C${row}`, repeated(unit.countyClass), STYLES.text)
-      .formula(`G${row}`, inRow(name, `D${row}-E${row}-F${row}`), STYLES.heads)
-      .formula(`I${row}`, inRow(name, `G${row}-H${row}`), STYLES.heads)
-      .formula(`J${row}`, inRow(name, `IF(D${row}=0,0,ROUND((E${row}+F${row})/D${row},6))`), STYLES.percent)
-      .formula(
-        `K${row}`,
-        inRow(
-          name,
-          `IF(ISERROR(I${row}+J${row}),"缺数",IF(I${row}<>0,"人数不符",IF(G${row}<0,"剔除过多","完整")))`,
-        ),
-        STYLES.centered,
-      );
-    const isSample = index < sharing.sampleClasses.length;
-    const sample = sampleReview(index);
-    const entries = {
-      D: sample.declared,
-      E: sample.duplicates,
-      F: sample.others,
-      H: sample.declared - sample.duplicates - sample.others,
-    };
-    for (const [letter, heads] of Object.entries(entries)) {
-      placeInput(draft, `${letter}${row}`, isSample ? heads : null, STYLES.heads);
-    }
-  }
+  for (let index = 0; index < rows; index += 1) placeRow(draft, FIRST_ROW + index, index, sharing);
   placeTotalLabel(draft, totalRow, "C");
   placeSums(draft, tableRows, "DEFGHI", STYLES.heads);
   draft
@@ -122,4 +92,36 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
     }),
     ...tableReferences(draft, tableRows),
   };
+}
+
+/** A unit's row: what it declared and what was rejected are entered, the rest follows. */
+function placeRow(draft: SheetDraft, row: number, index: number, sharing: SubsidySharing): void {
+  const unit = sharing.row(index);
+  const name = `$B${row}`;
+  draft
+    .put(`A${row}`, index + 1, STYLES.centered)
+    .formula(`B${row}`, repeated(unit.name), STYLES.text)
+    .formula(`C${row}`, repeated(unit.countyClass), STYLES.text)
+    .formula(`G${row}`, inRow(name, `D${row}-E${row}-F${row}`), STYLES.heads)
+    .formula(`I${row}`, inRow(name, `G${row}-H${row}`), STYLES.heads)
+    .formula(`J${row}`, inRow(name, `IF(D${row}=0,0,ROUND((E${row}+F${row})/D${row},6))`), STYLES.percent)
+    .formula(
+      `K${row}`,
+      inRow(
+        name,
+        `IF(ISERROR(I${row}+J${row}),"缺数",IF(I${row}<>0,"人数不符",IF(G${row}<0,"剔除过多","完整")))`,
+      ),
+      STYLES.centered,
+    );
+  const isSample = index < sharing.sampleClasses.length;
+  const sample = sampleReview(index);
+  const entries = {
+    D: sample.declared,
+    E: sample.duplicates,
+    F: sample.others,
+    H: sample.declared - sample.duplicates - sample.others,
+  };
+  for (const [letter, heads] of Object.entries(entries)) {
+    placeInput(draft, `${letter}${row}`, isSample ? heads : null, STYLES.heads);
+  }
 }
