@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSumOf, inRow, repeated } from "../layout/formulas";
+import { completeSumOf, INCOMPLETE, inRow, repeated } from "../layout/formulas";
 import { placeGroupHeadings, placeHeadings, type Heading } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
 import { finishEntrySheet } from "../layout/page-set-up";
@@ -229,5 +229,5 @@ function placeRules(draft: SheetDraft, lastRow: number, totalRow: number): void 
       text: "填0或以上的整数，单位：人。按县类别与按缴费身份的合计应当相等。",
     }),
   );
-  highlightMissing(draft, `D${FIRST_ROW}:U${totalRow}`, ["不完整", "缺数", "人数不符"]);
+  highlightMissing(draft, `D${FIRST_ROW}:U${totalRow}`, [INCOMPLETE, "缺数", "人数不符"]);
 }

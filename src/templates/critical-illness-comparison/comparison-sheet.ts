@@ -1,5 +1,13 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { completeAmount, completeSum, completeSumOf, ifNumber, inRow, repeated } from "../layout/formulas";
+import {
+  completeAmount,
+  completeSum,
+  completeSumOf,
+  ifNumber,
+  INCOMPLETE,
+  inRow,
+  repeated,
+} from "../layout/formulas";
 import { placeGroupHeadings, placeHeadings } from "../layout/headings";
 import { highlightMissing } from "../layout/missing-figures";
 import { finishEntrySheet } from "../layout/page-set-up";
@@ -205,7 +213,7 @@ function placeRules(draft: SheetDraft, lastRow: number, totalRow: number, contro
       text: "填0或以上的整数，单位：人。",
     }),
   );
-  highlightMissing(draft, `D${FIRST_ROW}:V${totalRow}`, ["不完整", "缺数"]);
+  highlightMissing(draft, `D${FIRST_ROW}:V${totalRow}`, [INCOMPLETE, "缺数"]);
   draft.highlight({
     range: `I${FIRST_ROW}:I${lastRow}`,
     rules: [

@@ -1,6 +1,6 @@
 import { dateSerial } from "../../workbook-file/date-serial";
 import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
-import { inRow } from "../layout/formulas";
+import { INCOMPLETE, inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -183,5 +183,5 @@ function placeRules(draft: SheetDraft, lastRow: number, parameters: ClaimParamet
       prompt: { title: "人员编号", text: "先在“支付测算”表列出人员编号，再从列表选择。请勿填身份证号。" },
       error: { title: "人员编号有误", text: "请先在“支付测算”表列出该人员编号，再从列表选择。" },
     });
-  highlightMissing(draft, `E${FIRST_ROW}:J${lastRow + 1}`, ["不完整", "缺数", "未定", "代码有误"]);
+  highlightMissing(draft, `E${FIRST_ROW}:J${lastRow + 1}`, [INCOMPLETE, "缺数", "未定", "代码有误"]);
 }

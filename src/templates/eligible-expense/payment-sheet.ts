@@ -1,5 +1,5 @@
 import type { CellStyle, SheetDescription } from "../../workbook-file/workbook-description";
-import { completeSumOf, inRow } from "../layout/formulas";
+import { completeSumOf, INCOMPLETE, inRow } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -185,5 +185,5 @@ function placeRules(draft: SheetDraft, lastRow: number): void {
         text: "单位：元。结算单费用总额用于核对；起付线自填的优先，留空则自动取得。",
       }),
     );
-  highlightMissing(draft, `D${FIRST_ROW}:N${lastRow + 1}`, ["不完整", "缺数", "金额不符"]);
+  highlightMissing(draft, `D${FIRST_ROW}:N${lastRow + 1}`, [INCOMPLETE, "缺数", "金额不符"]);
 }

@@ -1,4 +1,4 @@
-import { countOfNoHeads } from "../layout/formulas";
+import { countOfNoHeads, INCOMPLETE } from "../layout/formulas";
 import type { Check } from "../sections/check-sheet";
 import type { BudgetBase } from "./base-sheet";
 import type { BudgetForm } from "./budget-sheet";
@@ -40,7 +40,7 @@ export function budgetChecks(
   return [
     {
       what: "收支预算表每一项都有金额，合计完整",
-      left: `SUMPRODUCT(--ISERROR(${form.figures}))+COUNTIF(${form.figures},"不完整")`,
+      left: `SUMPRODUCT(--ISERROR(${form.figures}))+COUNTIF(${form.figures},"${INCOMPLETE}")`,
       right: "0",
       failure: '"收支预算表有项目缺数：看“标准与假定”中的标准是否出错，改正统筹区、年度或补填假定参数。"',
     },

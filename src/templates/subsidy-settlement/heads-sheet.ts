@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { ifNumber, inRow, repeated } from "../layout/formulas";
+import { ifNumber, INCOMPLETE, inRow, repeated } from "../layout/formulas";
 import { placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -82,7 +82,7 @@ export function headReview(sharing: SubsidySharing, rows: number): HeadReview {
         text: "填0或以上的整数。“认定文件人数”按审核认定文件填写，应等于申报人数减剔除人数。",
       }),
     );
-  highlightMissing(draft, `D${FIRST_ROW}:K${totalRow}`, ["不完整", "缺数", "人数不符", "剔除过多"]);
+  highlightMissing(draft, `D${FIRST_ROW}:K${totalRow}`, [INCOMPLETE, "缺数", "人数不符", "剔除过多"]);
   return {
     sheet: finishEntrySheet(draft, {
       headRows: { from: HEAD_ROW, to: HEAD_ROW },

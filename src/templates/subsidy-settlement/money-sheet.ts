@@ -1,5 +1,5 @@
 import type { SheetDescription } from "../../workbook-file/workbook-description";
-import { ifComplete, inRow } from "../layout/formulas";
+import { ifComplete, INCOMPLETE, inRow } from "../layout/formulas";
 import { placeGroupHeadings, placeHeadings } from "../layout/headings";
 import { placeInput } from "../layout/input-cell";
 import { highlightMissing } from "../layout/missing-figures";
@@ -80,7 +80,7 @@ export function subsidyMoney(sharing: SubsidySharing, heads: HeadReview, rows: n
   draft.validate(
     amountEntry(`K${FIRST_ROW}:N${lastRow}`, { title: "已预拨", text: "本年度已收到的预拨资金，单位：元。" }),
   );
-  highlightMissing(draft, `D${FIRST_ROW}:W${totalRow + 2}`, ["不完整", "缺数"]);
+  highlightMissing(draft, `D${FIRST_ROW}:W${totalRow + 2}`, [INCOMPLETE, "缺数"]);
   return {
     sheet: finishEntrySheet(draft, {
       headRows: { from: GROUP_ROW, to: HEAD_ROW },
