@@ -11,7 +11,18 @@ const workbenchConfiguration = require("./src/host/workbench/webpack.workbench.c
 
 const DIST = path.join(__dirname, "dist");
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
-const origin = (process.env.ADDIN_ORIGIN ?? DEVELOPMENT_ORIGIN).replace(/\/$/, "");
+const origin = httpsOrigin(process.env.ADDIN_ORIGIN ?? DEVELOPMENT_ORIGIN);
+
+/** Excel loads add-ins over https only; anything else would make a manifest that cannot be installed. */
+function httpsOrigin(address) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== "https:" || url.pathname !== "/" || url.search !== "") {
+    throw new Error(
+      `ADDIN_ORIGIN is "${address}"; it must be an https origin such as ${DEVELOPMENT_ORIGIN}.`,
+    );
+  }
+  return url.origin;
+}
 /** Where taskpane.html finds office.js: beside it (workbench, air-gapped installs) or on one of Microsoft's hosts. */
 const officeJs = process.env.OFFICE_JS_URL ?? "officejs/office.js";
 

@@ -21,10 +21,22 @@ function problemRow(problem: Problem, wording: Wording, canAssume: boolean): Exp
   ];
 }
 
+/** Why cells of a table have no value, each reason once. */
+function missingRows(table: Table, wording: Wording): readonly ExplanationRow[] {
+  const problems = table.rows
+    .flat()
+    .flatMap((cell) =>
+      cell.kind === "result" && cell.computation.status === "undetermined" ? cell.computation.problems : [],
+    );
+  const rows = problems.map((problem) => problemRow(problem, wording, true));
+  return [...new Map(rows.map((row) => [row[1], row])).values()];
+}
+
 function tableRows(table: Table, wording: Wording): readonly ExplanationRow[] {
   const { explanation } = wording.texts;
   return [
     ...explanationRows(table.explanation(), wording),
+    ...missingRows(table, wording),
     [explanation.result, explanation.table(table.rows.length + 1), "", ""],
   ];
 }

@@ -66,7 +66,7 @@ function cellValue(cell: TableCell, wording: Wording): TableValue {
     case "citation":
       return cell.part === "number"
         ? wording.policy.notice(cell.citation.notice).number
-        : cell.citation.clause;
+        : wording.place(cell.citation, cell.citation.clause);
     case "subject":
       return wording.scope(cell.figure.at);
     case "period":

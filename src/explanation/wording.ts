@@ -86,11 +86,14 @@ export class Wording {
 
   /** Notice number and clause, with the annex where the value stands in one. */
   source(citation: Citation): string {
-    const { texts } = this;
-    const clause = texts.citation.clause(citation.clause);
-    const places =
-      citation.annex === undefined ? clause : texts.list([clause, texts.citation.annex(citation.annex)]);
-    return `${this.policy.notice(citation.notice).number} ${places}`;
+    const clause = this.texts.citation.clause(citation.clause);
+    return `${this.policy.notice(citation.notice).number} ${this.place(citation, clause)}`;
+  }
+
+  /** The clause, and the annex where the value stands in one. */
+  place({ annex }: Citation, clause: string): string {
+    const { list, citation } = this.texts;
+    return annex === undefined ? clause : list([clause, citation.annex(annex)]);
   }
 
   /** Notice number, clause and the clause's own words. */

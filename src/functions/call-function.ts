@@ -221,14 +221,14 @@ export function explainFunction(name: Argument, args: readonly Argument[]): Cell
   const nameCell = single(toGrid(name) ?? ONE_BLANK, "function");
   if (isError(nameCell)) throw nameCell;
   if (nameCell === null || nameCell === undefined || nameCell === "" || nameCell === 0) return [[EMPTY]];
-  const given = String(nameCell).trim().replace(/^=/, "").replace(/\(.*$/, "");
-  const match = FUNCTION_NAMES.find(given);
-  if (match.kind !== "found") {
-    return refuse({
-      code: "unknown-function",
-      given,
-      nearest: match.kind === "unknown" ? match.nearest : [],
-    });
+  const given = String(nameCell).trim();
+  const asked = given.replace(/^=/, "").replace(/\(.*$/, "");
+  const match = FUNCTION_NAMES.find(asked);
+  // Arguments inside the text would go unread: a name alone, or with empty brackets, is taken.
+  const isNameAlone = /^=?[^(]*(\(\s*\)?)?$/.test(given);
+  if (match.kind !== "found" || !isNameAlone) {
+    const nearest = match.kind === "found" ? [match.value] : match.kind === "unknown" ? match.nearest : [];
+    return refuse({ code: "unknown-function", given, nearest });
   }
   const definition = functionDefinition(match.value);
   const { inputs, context } = readArguments(definition, trimOmitted(args));

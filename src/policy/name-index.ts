@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "./edit-distance";
 import type { LabelTable } from "./compiled-policy";
 import { normalizeText } from "./quotation";
 
@@ -13,6 +13,8 @@ export type NameMatch<T> =
   | { readonly kind: "unknown"; readonly nearest: readonly string[] };
 
 const NEAREST_COUNT = 3;
+/** So few choices fit into a message. */
+const SHORT_LIST = 6;
 const MEMO_LIMIT = 4096;
 
 /** The names of one kind of thing; finds what is meant, or the nearest names when nothing is. */
@@ -23,11 +25,14 @@ export class NameIndex<T> {
   >();
   private readonly memo = new Map<string, NameMatch<T>>();
 
-  /** A name of a lower rank number hides the same name of a higher one; equal ranks make it ambiguous. */
-  add(name: string, value: T, rank = 0): void {
+  /**
+   * A name of a lower rank number hides the same name of a higher one; equal ranks make it ambiguous.
+   * Where it comes near to what was typed, it is suggested as `suggestion`.
+   */
+  add(name: string, value: T, rank = 0, suggestion = name): void {
     const key = nameKey(name);
     const known = this.byKey.get(key);
-    if (!known || rank < known.rank) this.byKey.set(key, { name, rank, values: [value] });
+    if (!known || rank < known.rank) this.byKey.set(key, { name: suggestion, rank, values: [value] });
     else if (rank === known.rank && !known.values.includes(value)) known.values.push(value);
   }
 
@@ -56,7 +61,7 @@ export class NameIndex<T> {
         name,
         values,
         rank,
-        distance: distance(key, other),
+        distance: editDistance(key, other),
         longest: Math.max(key.length, other.length),
       }))
       .filter(
@@ -74,7 +79,16 @@ export class NameIndex<T> {
       names.push(name);
       if (names.length === NEAREST_COUNT) break;
     }
-    return names;
+    return names.length > 0 ? names : this.shortList();
+  }
+
+  /** Every choice by its first name, where there are only a few. */
+  private shortList(): readonly string[] {
+    const firstNames = new Map<T, string>();
+    for (const { name, values } of this.byKey.values()) {
+      for (const value of values) if (!firstNames.has(value)) firstNames.set(value, name);
+    }
+    return firstNames.size <= SHORT_LIST ? [...firstNames.values()] : [];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FundingUnit, Place } from "./compiled-policy";
-import { PINYIN_SUFFIXES, PLACE_SUFFIXES, PROVINCE_PREFIX } from "./labels/place-language";
+import { CITY_PROPER, PINYIN_SUFFIXES, PLACE_SUFFIXES, PROVINCE_PREFIX } from "./labels/place-language";
 import { NameIndex, type NameMatch } from "./name-index";
 import { normalizeText } from "./quotation";
 
@@ -26,8 +26,11 @@ export class PlaceIndex {
 
   private addUnit(unit: FundingUnit): void {
     const match: PlaceMatch = { unit, place: null };
-    for (const name of [unit.name, unit.code, ...unit.aliases]) this.names.add(name, match, RANK.unit);
-    for (const name of [unit.pinyin, unit.english]) this.addPinyin(name, match, RANK.unitShort);
+    const proper = unit.kind === "prefecture-city" ? CITY_PROPER.map((ending) => unit.name + ending) : [];
+    for (const name of [unit.name, unit.code, ...proper, ...unit.aliases]) {
+      this.names.add(name, match, RANK.unit);
+    }
+    for (const name of [unit.pinyin, unit.english]) this.addPinyin(name, unit.name, match, RANK.unitShort);
     for (const name of [unit.name, ...unit.aliases]) this.addShort(name, match, RANK.unitShort);
     for (const place of unit.places) {
       const inner: PlaceMatch = { unit, place };
@@ -36,7 +39,7 @@ export class PlaceIndex {
         this.addShort(name, inner, RANK.placeShort);
       }
       if (place.code !== null) this.names.add(place.code, inner, RANK.place);
-      this.addPinyin(place.pinyin, inner, RANK.placeShort);
+      this.addPinyin(place.pinyin, place.name, inner, RANK.placeShort);
     }
   }
 
@@ -45,14 +48,13 @@ export class PlaceIndex {
     if (short !== null) this.names.add(short, match, rank);
   }
 
-  private addPinyin(pinyin: string, match: PlaceMatch, rank: number): void {
-    this.names.add(pinyin, match, rank);
-    for (const suffix of PINYIN_SUFFIXES) {
-      this.names.add(`${pinyin}${suffix}`, match, rank);
-      if (pinyin.endsWith(suffix) && pinyin.length > suffix.length + 2) {
-        this.names.add(pinyin.slice(0, -suffix.length), match, rank);
-      }
-    }
+  /** The romanised name with and without the ending that its Chinese form has. */
+  private addPinyin(pinyin: string, name: string, match: PlaceMatch, rank: number): void {
+    this.names.add(pinyin, match, rank, name);
+    const suffix = PINYIN_SUFFIXES[name.slice(-1)];
+    if (suffix === undefined) return;
+    const isLong = pinyin.endsWith(suffix) && pinyin.length > suffix.length + 2;
+    this.names.add(isLong ? pinyin.slice(0, -suffix.length) : `${pinyin}${suffix}`, match, rank, name);
   }
 
   /** What the name means; a name with its province or city before it (`焦作市修武县`) counts as well. */

@@ -123,7 +123,9 @@ export function readPolicy(sources: PolicySources): PolicyReading {
 
   if (divisions && chinese && english) {
     const units = readUnits(divisions);
-    const noticeIds = new Set(notices.map(({ content }) => content.notice.id));
+    // A notice that could not be read is there all the same: its own faults are reported, not what forwards it.
+    const fileIds = Object.keys(sources.notices).map((name) => name.replace(/\.yaml$/, ""));
+    const noticeIds = new Set([...fileIds, ...notices.map(({ content }) => content.notice.id)]);
     const vocabulary = { units, labels: chinese.content as Labels, noticeIds };
     for (const notice of notices) checkNotice(notice, vocabulary, sources.archive, report);
     const read = notices.map((file) => ({ file, expanded: expandNotice(file.content) }));

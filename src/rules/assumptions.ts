@@ -108,7 +108,7 @@ export class Assumptions {
 
   /**
    * Reads a range with the header 项目, 对象, 年度, 数值, 依据 (in any order, or in English). Rows without a value
-   * are places kept free; a row that is not understood, or two that contradict each other, refuse the whole table.
+   * (or with a 0 and no basis) are places kept free; a row that is not understood, or two that contradict each other, refuse the whole table.
    */
   static read(range: readonly (readonly RawValue[])[], policy: PolicySet): Assumptions | Refusal {
     const [header = [], ...body] = range;
@@ -127,8 +127,8 @@ export class Assumptions {
     for (const [index, cells] of body.entries()) {
       const row = index + 2;
       const cell = (column: Column): RawValue => cells[positions.get(column) ?? -1];
-      if (isBlank(cell("item"), true) && isBlank(cell("value"), true)) continue;
-      if (isBlank(cell("value"), false)) continue;
+      // An empty cell may arrive as 0; a 0 that is meant has its basis beside it.
+      if (isBlank(cell("value"), isBlank(cell("basis"), true))) continue;
       const read = Assumptions.readRow(row, cell, policy);
       if (read instanceof Refusal) return read;
       const rival = rows.find((other) => sameCase(other, read));

@@ -29,7 +29,7 @@ export function fundingPremium(
       ],
       assumptions: [
         { id: "headcount-basis", parameters: {} },
-        ...placeReading(match),
+        ...placeReading(match, standard),
         ...loweredStandard(context, match, year, standard),
       ],
     }));

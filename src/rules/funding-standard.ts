@@ -28,7 +28,8 @@ export function loweredStandard(
   source: Source,
 ): readonly Assumption[] {
   const before = findFundingStandard(context, match, year - 1);
-  if (isProblem(before) || amountOf(source).gte(amountOf(before))) return [];
+  if (source.kind !== "figure" || isProblem(before) || before.kind !== "figure") return [];
+  if (amountOf(source).gte(amountOf(before))) return [];
   return context.policy.principlesAbout(ITEMS.fundingStandard, year).map(({ citation }) => ({
     id: "standard-below-year-before",
     parameters: {
@@ -53,7 +54,7 @@ export function fundingStandard(
     if (isProblem(source)) return new Undetermined(source);
     return new Computed(amountOf(source).toNumber(), "CNY/person/year", () => ({
       steps: [stepOf(source, context.policy)],
-      assumptions: [...placeReading(match), ...loweredStandard(context, match, year, source)],
+      assumptions: [...placeReading(match, source), ...loweredStandard(context, match, year, source)],
     }));
   });
 }

@@ -80,21 +80,17 @@ function findSources(
   if (level === "central" || level === "local") return { ...total, centralShare };
   const levelShare = context.find({ ...query, item: LEVEL_SHARES[level], at: {} });
   if (isProblem(levelShare)) return levelShare;
-  const sum = sumOfShares(
-    Object.values(LEVEL_SHARES).map((item) => context.find({ ...query, item, at: {} })),
-  );
-  if (sum !== null && !sum.eq(1)) return { code: "shares-not-whole", year, sum: sum.toString() };
+  const shares = Object.values(LEVEL_SHARES).map((item) => context.find({ ...query, item, at: {} }));
+  const sum = sumOfShares(shares);
+  if (sum.gt(1) || (sum.lt(1) && !shares.some(isProblem))) {
+    return { code: "shares-not-whole", year, sum: sum.toString() };
+  }
   return { ...total, centralShare, levelShare };
 }
 
-/** What the local shares come to, or null while not all of them are known. */
-function sumOfShares(shares: readonly (Source | Problem)[]): Decimal | null {
-  let sum = new Decimal(0);
-  for (const share of shares) {
-    if (isProblem(share)) return null;
-    sum = sum.plus(amountOf(share));
-  }
-  return sum;
+/** What the local shares that are known come to. */
+function sumOfShares(shares: readonly (Source | Problem)[]): Decimal {
+  return shares.reduce((sum, share) => (isProblem(share) ? sum : sum.plus(amountOf(share))), new Decimal(0));
 }
 
 function bind<T>(sources: SubsidySources, convert: (source: Source) => T): Bindings<T> {
@@ -107,7 +103,11 @@ function readings(sources: SubsidySources): readonly Assumption[] {
   const { standard, base, centralShare } = sources;
   const standardAmount = amountOf(standard);
   const baseAmount = amountOf(base);
-  if (centralShare === undefined || standardAmount.lte(baseAmount)) return [];
+  if (standardAmount.lt(baseAmount)) {
+    const parameters = { standard: standardAmount.toString(), base: baseAmount.toString() };
+    return [{ id: "below-the-notice", parameters }];
+  }
+  if (centralShare === undefined || standardAmount.eq(baseAmount)) return [];
   return [
     {
       id: "excess-is-local",

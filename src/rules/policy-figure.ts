@@ -4,6 +4,7 @@ import type { Figure, Scope } from "../engine/figure";
 import type { Problem } from "../engine/problem";
 import type { Delegation } from "../policy/compiled-policy";
 import { decisionStep } from "./eligible-expense";
+import type { PlaceMatch } from "../policy/place-index";
 import { Refusal } from "./inputs/input";
 import { memberInput, placeInput } from "./inputs/name-input";
 import { placeReading, placeScope } from "./place-reading";
@@ -15,36 +16,33 @@ const readPlace = placeInput("where");
 interface Subject {
   readonly at: Scope;
   readonly within: Scope;
-  readonly assumptions: readonly Assumption[];
+  /** The place whose unit the item is asked for, where it is given by unit. */
+  readonly place?: PlaceMatch;
 }
 
 function readSubject(context: RuleContext, itemId: string, where: string | undefined): Subject | Problem {
   const { policy } = context;
   const { dimension } = policy.item(itemId);
   if (where === undefined) {
-    return dimension === null
-      ? { at: {}, within: {}, assumptions: [] }
-      : { code: "missing-input", input: "where" };
+    return dimension === null ? { at: {}, within: {} } : { code: "missing-input", input: "where" };
   }
   if (dimension !== null && dimension !== "funding-unit") {
     const member = memberInput("where", dimension).read(where, policy);
-    return member instanceof Refusal
-      ? member.problem
-      : { at: { [dimension]: member }, within: {}, assumptions: [] };
+    return member instanceof Refusal ? member.problem : { at: { [dimension]: member }, within: {} };
   }
   if (dimension === null) {
     const countyClass = policy.members("county-class").find(where);
     if (countyClass.kind === "found") {
-      return { at: {}, within: { "county-class": countyClass.value }, assumptions: [] };
+      return { at: {}, within: { "county-class": countyClass.value } };
     }
-    if (policy.isWholeProvince(where)) return { at: {}, within: {}, assumptions: [] };
+    if (policy.isWholeProvince(where)) return { at: {}, within: {} };
   }
   const match = readPlace.read(where, policy);
   if (match instanceof Refusal) return match.problem;
   return {
     at: dimension === null ? {} : { "funding-unit": match.unit.id },
     within: placeScope(match),
-    assumptions: dimension === null ? [] : placeReading(match),
+    ...(dimension === null ? {} : { place: match }),
   };
 }
 
@@ -92,7 +90,8 @@ function findFigure(
   if (isProblem(source)) return source;
   const yearReading =
     year === undefined && when !== null ? [{ id: "only-year-loaded", parameters: { year: when } }] : [];
-  return { source, assumptions: [...yearReading, ...subject.assumptions] };
+  const placed = subject.place ? placeReading(subject.place, source) : [];
+  return { source, assumptions: [...yearReading, ...placed] };
 }
 
 /** Any loaded figure by item, year and subject: a number in the item's unit, or the word of a verdict. */

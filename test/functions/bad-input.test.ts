@@ -101,7 +101,7 @@ describe("a misspelt name", () => {
 
   for (const [id, position, given, nearest] of [
     ["DBFUND", 0, "焦做市", "焦作市"],
-    ["DBFUND", 0, "zhengzou", "zhengzhou"],
+    ["DBFUND", 0, "zhengzou", "郑州市"],
     ["SUBSIDY", 1, "中夬", "中央"],
     ["SUBSIDY", 2, "比照西部开发县市", "比照西部开发县"],
     ["CONTRIBUTION", 1, "通知年", "通知年度"],

@@ -210,9 +210,9 @@ describe("the levels of the subsidy", () => {
       fc.property(loadedYear, anyClass, SHARES, (year, county, [province, city, rest]) => {
         const assumed = [
           HEADER,
-          ["地方部分省级比例", "", year, province, ""],
-          ["地方部分市级比例", "", year, city, ""],
-          ["地方部分县级比例", "", year, rest, ""],
+          ["地方部分省级比例", "", year, province, "试"],
+          ["地方部分市级比例", "", year, city, "试"],
+          ["地方部分县级比例", "", year, rest, "试"],
         ];
         const parts = ["省", "市", "县"].map((level) =>
           decimal(call("SUBSIDY", year, level, county, assumed)),

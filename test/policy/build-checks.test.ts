@@ -493,10 +493,10 @@ const PLANTED: readonly Planted[] = [
   },
   {
     fault: "two units of one name",
-    sources: () => withDivisions("aliases: [郑州市本级, 郑州市直]", "aliases: [郑州市本级, 开封市]"),
+    sources: () => withDivisions("aliases: [省直管滑县]", "aliases: [省直管滑县, 巩义市]"),
     file: "divisions.yaml",
-    path: "units.1",
-    says: /"开封市" already means zhengzhou/,
+    path: "units.21",
+    says: /"巩义市" already means gongyi/,
   },
   {
     fault: "a county under a city that is not there",

@@ -85,25 +85,25 @@ export const enUS: Texts = {
     "place-takes-unit-figure": ({ place, unit }) =>
       `The annex lists 28 units only; ${place} takes the figure of ${unit}, an inference`,
     "standard-below-year-before": ({ unit, year, from, to }) =>
-      `${unit}: the standard falls from ${from} to ${to} yuan in ${year} although the national notice of that year asks not to lower the present level; whether that means the province or each unit is not said; the provincial annex is applied`,
-    "headcount-basis": () =>
-      "Which heads count, and when the money moves, is not stated; the given number is taken",
+      `${unit}: the standard falls from ${from} to ${to} yuan in ${year} although the national notice asks not to lower the level; the provincial annex is applied`,
+    "headcount-basis": () => "Which heads count is not stated",
     "excess-is-local": ({ standard, base, excess }) =>
-      `The standard ${standard} taken here exceeds the ${base} of nation and province; the centre pays on the latter and the ${excess} above it is local money; not stated, an inference`,
-    "contribution-notice-year": ({ year }) => `Notice year: the contribution set by the notice of ${year}`,
+      `The standard ${standard} exceeds the ${base} of nation and province; the centre pays on the latter, the ${excess} above it is local; an inference`,
+    "below-the-notice": ({ standard, base }) =>
+      `The standard ${standard} is below the ${base} of the notice; please check`,
+    "contribution-notice-year": ({ year }) => `Notice year: the contribution of ${year}`,
     "contribution-cash-year": ({ year, noticeYear }) =>
-      `Cash year: what is collected in ${year}, at the rate of the notice of ${noticeYear}; an inference`,
+      `Cash year: what is collected in ${year}, at the rate of ${noticeYear}; an inference`,
     "contribution-benefit-year": ({ year, noticeYear }) =>
-      `Benefit year: the contribution for benefits in ${year} is collected the year before, at the rate of the notice of ${noticeYear}; an inference from collection across years`,
+      `Benefit year: the contribution for benefits in ${year} is collected the year before, at the rate of ${noticeYear}; an inference`,
     "scope-without-date": ({ from }) => `No discharge date given: the scope in force from ${from}`,
     "income-not-stated": () =>
-      "Whose income of which year is not stated; the given income is taken and the result is not rounded",
+      "Whose income of which year is not stated; the given one is taken, not rounded",
     "benefit-year-not-given": ({ year }) => `No year given: the notice of ${year}`,
-    "no-cap-loaded": () => "No cap applied: the loaded notices state no amount",
-    "cap-assumed": () =>
-      "The cap is an assumption, applied to this one amount; check the yearly total yourself",
+    "no-cap-loaded": () => "No cap: the loaded notices state no amount",
+    "cap-assumed": () => "The cap is assumed, for this amount alone",
     "months-counting": ({ limit }) =>
-      `"Within ${limit} months" is read as ${limit} or fewer; whether days or months are counted is not stated`,
+      `"Within ${limit} months" is read as ${limit} or fewer; how to count is not stated`,
     "only-year-loaded": ({ year }) => `No year given: only ${year} is loaded`,
   },
   conditions: {
@@ -167,7 +167,7 @@ export const enUS: Texts = {
     inexactResult: (value) =>
       `The result ${value} has more digits than a cell holds exactly; use fewer decimals`,
     notLoaded: (item, subject, year, loaded) =>
-      `No loaded notice sets ${item}${subject === "" ? "" : ` for ${subject}`} ${year}${loaded === "" ? "" : `; loaded: ${loaded}`}. Nothing is carried forward`,
+      `No notice sets ${item}${subject === "" ? "" : ` for ${subject}`} ${year}${loaded === "" ? "" : `; loaded: ${loaded}`}. Nothing is carried forward`,
     onlyFloor: (item, year, floor, source) =>
       `${item} ${year}: only the national floor of ${floor} is loaded (${source})`,
     delegated: (item, subject, leftTo, source) =>

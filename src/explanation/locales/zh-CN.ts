@@ -88,20 +88,21 @@ export const zhCN: Texts = {
   readings: {
     "place-takes-unit-figure": ({ place, unit }) => `附件只列28个统筹区，${place}按所在的${unit}执行，属推定`,
     "standard-below-year-before": ({ unit, year, from, to }) =>
-      `${unit}${year}年标准由${from}元降为${to}元，而同年国家文件要求现有筹资水平不降低；文件未说明是指全省还是各统筹区，此处按省附件执行`,
-    "headcount-basis": () => "人数口径和划拨时间文件未规定，按给定人数计算",
+      `${unit}${year}年标准由${from}元降为${to}元，而同年国家文件要求现有筹资水平不降低；此处按省附件执行`,
+    "headcount-basis": () => "人数口径文件未规定，按给定人数计算",
     "excess-is-local": ({ standard, base, excess }) =>
       `所用标准${standard}元高于国家、省文件标准${base}元，中央按后者补助，超出的${excess}元由地方负担；文件未明确，属推定`,
-    "contribution-notice-year": ({ year }) => `按通知年度：${year}年通知规定的个人缴费标准`,
+    "below-the-notice": ({ standard, base }) => `假定标准${standard}元低于文件标准${base}元，请核对`,
+    "contribution-notice-year": ({ year }) => `按通知年度：取${year}年度的个人缴费标准`,
     "contribution-cash-year": ({ year, noticeYear }) =>
-      `按收付年度：${year}年当年征收的个人缴费，执行${noticeYear}年通知的标准；文件未逐一写明，属推定`,
+      `按收付年度：${year}年当年征收的个人缴费，取${noticeYear}年度的标准；文件未逐一写明，属推定`,
     "contribution-benefit-year": ({ year, noticeYear }) =>
-      `按待遇年度：享受${year}年待遇的缴费在上年征收，执行${noticeYear}年通知的标准；依据跨年征缴，属推定`,
+      `按待遇年度：享受${year}年待遇的缴费在上年征收，取${noticeYear}年度的标准；依据跨年征缴，属推定`,
     "scope-without-date": ({ from }) => `未给出院日期，按${from}起执行的合规自付范围`,
     "income-not-stated": () => "文件未写采用哪一地区、哪一年度的居民人均可支配收入，按给定数计算，不作舍入",
     "benefit-year-not-given": ({ year }) => `未给年度，按${year}年文件`,
     "no-cap-loaded": () => "未设封顶线：已载文件没有封顶线金额",
-    "cap-assumed": () => "封顶线采用假定参数，按单次计算；年度累计请自行核对",
+    "cap-assumed": () => "封顶线为假定，按单次计算，未累计",
     "months-counting": ({ limit }) =>
       `“${limit}个月内”按不超过${limit}个月理解，含第${limit}个月；按日还是按月计算，文件未写`,
     "only-year-loaded": ({ year }) => `未给年度，已载文件只有${year}年的数值`,

@@ -93,7 +93,8 @@ export function fundingPlan(
     const subsidy = subsidyShare(context, year, "total", countyClass, within);
     const central = subsidyShare(context, year, "central", countyClass, within);
     const local = subsidyShare(context, year, "local", countyClass, within);
-    const standard = fromSource(context, standardSource, [...placeReading(match), ...lowered]);
+    const placed = isProblem(standardSource) ? [] : placeReading(match, standardSource);
+    const standard = fromSource(context, standardSource, [...placed, ...lowered]);
     const perHeadTotal = combine("+", contribution, subsidy, "step:funding-per-head", "CNY/person/year");
 
     const contributionAmount = timesHeads(contribution, headcount);
@@ -110,13 +111,14 @@ export function fundingPlan(
       label: `plan:${id}`,
       perHead: toComputation(perHead, "CNY/person/year"),
       amount: toComputation(amount, "CNY"),
-      sources,
+      // A line that lacks a value rests on nothing yet.
+      sources: "code" in amount ? [] : sources,
     });
     const lines: readonly Line[] = [
       line("contribution", contribution, contributionAmount, sourcesOf(contributionSource)),
       line("subsidy", subsidy, subsidyAmount, subsidySource),
-      line("central", central, centralAmount, shareSource),
-      line("local", local, localAmount, shareSource),
+      line("central", central, centralAmount, [...subsidySource, ...shareSource]),
+      line("local", local, localAmount, [...subsidySource, ...shareSource]),
       line("total", perHeadTotal, totalAmount, [...sourcesOf(contributionSource), ...subsidySource]),
       line("premium", standard, timesHeads(standard, headcount), sourcesOf(standardSource)),
     ];
