@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CompiledPolicy } from "../src/policy/compiled-policy";
+import { loadedPart } from "../src/policy/loaded-part";
 import { packColumn } from "../src/policy/pack-column";
 import type { PlainValue } from "../src/policy/packed-column";
 import { formatFault } from "../src/policy/policy-fault";
@@ -23,9 +23,7 @@ console.log(
 if (!process.argv.includes("--check")) {
   const folder = join(__dirname, "..", "src", "policy", "generated");
   mkdirSync(folder, { recursive: true });
-  const notices = policy.notices.map(({ id, number, level, region }) => ({ id, number, level, region }));
-  const compiled: CompiledPolicy = { hash, ...policy, notices };
-  const packed = packColumn([compiled as unknown as PlainValue]);
+  const packed = packColumn([loadedPart(policy, hash) as unknown as PlainValue]);
   writeFileSync(join(folder, "policy.json"), JSON.stringify(packed));
   writeFileSync(join(folder, "notices.json"), JSON.stringify(policy.notices));
   writeFileSync(join(folder, "duties.json"), JSON.stringify(duties));

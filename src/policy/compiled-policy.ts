@@ -90,16 +90,12 @@ export type LabelTable = Readonly<Record<string, Label>>;
 /** Every word of the policy data in one language. */
 export interface Labels {
   readonly items: LabelTable;
-  readonly dimensions: Readonly<
-    Partial<Record<Dimension, { readonly label: string; readonly members?: LabelTable | undefined }>>
-  >;
+  readonly dimensions: Readonly<Partial<Record<Dimension, { readonly members?: LabelTable | undefined }>>>;
   readonly units: LabelTable;
   readonly forces: LabelTable;
-  readonly periods: LabelTable;
-  readonly levels: LabelTable;
   readonly verdicts: LabelTable;
   readonly kinds: LabelTable;
-  readonly choices: Readonly<Record<string, { readonly label: string; readonly members: LabelTable }>>;
+  readonly choices: Readonly<Record<string, { readonly members: LabelTable }>>;
 }
 
 export const LANGUAGES = ["zh-CN", "en-US"] as const;

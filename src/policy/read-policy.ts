@@ -27,13 +27,16 @@ export interface PolicySources {
   readonly archive: Readonly<Record<string, string>>;
 }
 
+/** All that the policy files say, but the duties, which are kept apart: nothing reckons with them. */
+export interface ReadPolicy extends Omit<CompiledPolicy, "hash" | "notices" | "labels"> {
+  readonly notices: readonly NoticeRecord[];
+  readonly labels: Readonly<Record<Language, LabelsFile>>;
+}
+
 export type PolicyReading =
   | {
       readonly ok: true;
-      readonly policy: Omit<CompiledPolicy, "hash" | "notices"> & {
-        readonly notices: readonly NoticeRecord[];
-      };
-      /** Kept apart: the functions have no use for them and are loaded in every workbook. */
+      readonly policy: ReadPolicy;
       readonly duties: readonly Duty[];
     }
   | { readonly ok: false; readonly faults: readonly [PolicyFault, ...PolicyFault[]] };

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The packages that the pure folders may use. */
-const PURE_PACKAGES = new Set(["decimal.js", "fastest-levenshtein", "yaml", "zod"]);
+const PURE_PACKAGES = new Set(["decimal.js", "yaml", "zod"]);
 
 const files = sourceFiles("src");
 
