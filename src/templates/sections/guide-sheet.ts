@@ -89,7 +89,7 @@ export function guideSheet(guide: Guide, samples: SampleState): SheetDescription
 
   section("三、口径和限制");
   [...guide.remarks, ...COMMON_REMARKS].forEach((remark, index) => {
-    line(`${index + 1}`, (cell) => draft.put(cell, remark, STYLES.wrapped), height(remark, TEXT_WIDTH));
+    line(`${index + 1}．`, (cell) => draft.put(cell, remark, STYLES.wrapped), height(remark, TEXT_WIDTH));
   });
   row += 1;
 
