@@ -85,7 +85,7 @@ export const enUS: Texts = {
     "place-takes-unit-figure": ({ place, unit }) =>
       `The annex lists 28 units only; ${place} takes the figure of ${unit}, an inference`,
     "standard-below-year-before": ({ unit, year, from, to }) =>
-      `${unit}: the standard falls from ${from} to ${to} yuan in ${year} although the national notice asks not to lower the level; the provincial annex is applied`,
+      `${unit}: the standard falls from ${from} to ${to} yuan in ${year} although the national notice asks not to lower the level; whether of the province or of each unit is not said; the provincial annex is applied`,
     "headcount-basis": () => "Which heads count is not stated",
     "excess-is-local": ({ standard, base, excess }) =>
       `The standard ${standard} exceeds the ${base} of nation and province; the centre pays on the latter, the ${excess} above it is local; an inference`,
@@ -101,7 +101,7 @@ export const enUS: Texts = {
       "Whose income of which year is not stated; the given one is taken, not rounded",
     "benefit-year-not-given": ({ year }) => `No year given: the notice of ${year}`,
     "no-cap-loaded": () => "No cap: the loaded notices state no amount",
-    "cap-assumed": () => "The cap is assumed, for this amount alone",
+    "cap-assumed": () => "The cap is assumed, for this amount alone; check the yearly total",
     "months-counting": ({ limit }) =>
       `"Within ${limit} months" is read as ${limit} or fewer; how to count is not stated`,
     "only-year-loaded": ({ year }) => `No year given: only ${year} is loaded`,

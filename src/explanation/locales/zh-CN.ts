@@ -88,7 +88,7 @@ export const zhCN: Texts = {
   readings: {
     "place-takes-unit-figure": ({ place, unit }) => `附件只列28个统筹区，${place}按所在的${unit}执行，属推定`,
     "standard-below-year-before": ({ unit, year, from, to }) =>
-      `${unit}${year}年标准由${from}元降为${to}元，而同年国家文件要求现有筹资水平不降低；此处按省附件执行`,
+      `${unit}${year}年标准由${from}元降为${to}元，而同年国家文件要求现有筹资水平不降低；文件未说明是指全省还是各统筹区，此处按省附件执行`,
     "headcount-basis": () => "人数口径文件未规定，按给定人数计算",
     "excess-is-local": ({ standard, base, excess }) =>
       `所用标准${standard}元高于国家、省文件标准${base}元，中央按后者补助，超出的${excess}元由地方负担；文件未明确，属推定`,
@@ -102,7 +102,7 @@ export const zhCN: Texts = {
     "income-not-stated": () => "文件未写采用哪一地区、哪一年度的居民人均可支配收入，按给定数计算，不作舍入",
     "benefit-year-not-given": ({ year }) => `未给年度，按${year}年文件`,
     "no-cap-loaded": () => "未设封顶线：已载文件没有封顶线金额",
-    "cap-assumed": () => "封顶线为假定，按单次计算，未累计",
+    "cap-assumed": () => "封顶线为假定，按单次计算；年度累计请自行核对",
     "months-counting": ({ limit }) =>
       `“${limit}个月内”按不超过${limit}个月理解，含第${limit}个月；按日还是按月计算，文件未写`,
     "only-year-loaded": ({ year }) => `未给年度，已载文件只有${year}年的数值`,
